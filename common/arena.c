@@ -1,0 +1,169 @@
+/*
+ * arena.c - bump allocation in chunks that double, so that a small file costs one chunk and a large
+ * one a few dozen. It does not give single objects back.
+ */
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#ifdef __linux__
+#    include <sys/mman.h>
+#endif
+
+enum {
+    ALIGNMENT = 16,
+    FIRST_CHUNK = 32 * 1024,         /* what a short article needs */
+    LARGEST_CHUNK = 4 * 1024 * 1024, /* bounds what the last chunk can waste */
+    HUGE_PAGE = 2 * 1024 * 1024
+};
+
+#define LARGEST_OBJECT (SIZE_MAX / 4) /* so that rounding up cannot overflow */
+
+struct arena_chunk {
+    struct arena_chunk *older;
+    size_t bytes;
+};
+
+struct arena_deferred {
+    struct arena_deferred *older;
+    void (*release)(void *);
+    void *object;
+};
+
+void arena_init(struct arena *arena, jmp_buf *out_of_memory)
+{
+    *arena = (struct arena){ .out_of_memory = out_of_memory };
+}
+
+void arena_free(struct arena *arena)
+{
+    while (arena->deferred) {
+        struct arena_deferred *deferred = arena->deferred;
+
+        arena->deferred = deferred->older;
+        deferred->release(deferred->object);
+    }
+    while (arena->chunks) {
+        struct arena_chunk *chunk = arena->chunks;
+
+        arena->chunks = chunk->older;
+        free(chunk);
+    }
+    arena_init(arena, arena->out_of_memory);
+}
+
+void arena_fail(struct arena *arena)
+{
+    longjmp(*arena->out_of_memory, 1);
+}
+
+/* Large chunks come in huge pages where the system has them: first touch costs 0.4 of small pages. */
+static void *chunk_memory(size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    if (bytes >= HUGE_PAGE) {
+        void *memory = aligned_alloc(HUGE_PAGE, bytes);
+
+        if (memory)
+            madvise(memory, bytes, MADV_HUGEPAGE);
+        return memory;
+    }
+#endif
+    return malloc(bytes);
+}
+
+static void add_chunk(struct arena *arena, size_t needed)
+{
+    size_t bytes = arena->chunks ? arena->chunks->bytes * 2 : FIRST_CHUNK;
+    struct arena_chunk *chunk;
+
+    if (bytes > LARGEST_CHUNK)
+        bytes = LARGEST_CHUNK;
+    needed += sizeof *chunk + ALIGNMENT;
+    if (bytes < needed)
+        bytes = needed;
+    if (bytes >= HUGE_PAGE)
+        bytes = (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+    chunk = chunk_memory(bytes);
+    if (!chunk)
+        arena_fail(arena);
+    chunk->older = arena->chunks;
+    chunk->bytes = bytes;
+    arena->chunks = chunk;
+    arena->at = (char *)chunk + (sizeof *chunk + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    arena->end = (char *)chunk + bytes;
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    void *object;
+
+    if (bytes > LARGEST_OBJECT)
+        arena_fail(arena);
+    bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (bytes > (size_t)(arena->end - arena->at))
+        add_chunk(arena, bytes);
+    object = arena->at;
+    arena->at += bytes;
+    arena->bytes += bytes;
+    return memset(object, 0, bytes);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        arena_fail(arena);
+    return arena_alloc(arena, count * size);
+}
+
+char *arena_string(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len + 1);
+
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return copy;
+}
+
+struct slice arena_copy(struct arena *arena, struct slice text)
+{
+    return (struct slice){ arena_string(arena, text), text.len };
+}
+
+struct slice arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    int length;
+    char *text;
+
+    va_start(arguments, format);
+    length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        arena_fail(arena);
+    text = arena_alloc(arena, (size_t)length + 1);
+    va_start(arguments, format);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    return (struct slice){ text, (size_t)length };
+}
+
+void arena_defer(struct arena *arena, void (*release)(void *), void *object)
+{
+    struct arena_deferred *deferred = ARENA_NEW(arena, struct arena_deferred);
+
+    *deferred = (struct arena_deferred){ arena->deferred, release, object };
+    arena->deferred = deferred;
+}
+
+void *arena_heap_resize(struct arena *arena, void *old, size_t bytes)
+{
+    void *memory = realloc(old, bytes);
+
+    if (!memory)
+        arena_fail(arena);
+    return memory;
+}

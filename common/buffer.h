@@ -1,0 +1,66 @@
+/*
+ * buffer.h - the bytes of an output while they grow. Line ends are asked for and come when the next
+ * text does, so that nothing ends in blank lines and nobody counts them; every line can start with
+ * a prefix ("> ", an indent).
+ */
+#ifndef DOCCONV_BUFFER_H
+#define DOCCONV_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "arena.h"
+#include "slice.h"
+
+struct buffer {
+    char *at;
+    size_t len, capacity;  /* bytes */
+    struct arena *arena;   /* unwinds when the heap is exhausted, and frees the bytes */
+    unsigned pending;      /* line ends to put before the next text */
+    bool at_line_start;    /* the prefix is due before the next text */
+    struct buffer *prefix; /* what each line starts with; NULL: nothing */
+};
+
+/* The buffer must live as long as the arena, which frees its bytes. */
+void buffer_init(struct buffer *, struct arena *);
+
+/* An empty buffer inside the arena. */
+struct buffer *buffer_new(struct arena *);
+
+static inline struct slice buffer_bytes(const struct buffer *buffer)
+{
+    return (struct slice){ buffer->at, buffer->len };
+}
+
+/* Makes room for `bytes` more, so that what follows need not grow step by step. */
+void buffer_reserve(struct buffer *, size_t bytes);
+
+/* Puts text that holds no line end. */
+void buffer_put(struct buffer *, struct slice text);
+void buffer_put_string(struct buffer *, const char *string);
+void buffer_put_byte(struct buffer *, char byte);
+void buffer_put_number(struct buffer *, unsigned long number);
+void buffer_put_character(struct buffer *, unsigned character); /* as UTF-8 */
+void buffer_printf(struct buffer *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Puts text with line ends in it; each line gets the prefix, unless it is empty. */
+void buffer_put_lines(struct buffer *, struct slice text);
+
+/* Puts bytes as they are, whatever they hold: no prefix inside, and what follows is put right
+ * behind them. Pending line ends come before. */
+void buffer_put_raw(struct buffer *, struct slice bytes);
+
+/* Ends the line now. */
+void buffer_end_line(struct buffer *);
+
+/* At least `count` line ends will stand before the next text; none at the very start. */
+void buffer_newlines(struct buffer *, unsigned count);
+
+/* The end of the output: one line end after the last line, unless there is nothing. */
+void buffer_finish(struct buffer *);
+
+/* Adds to, and takes from, the prefix of the lines that follow. The current line keeps its start. */
+void buffer_push_prefix(struct buffer *, struct slice prefix);
+void buffer_pop_prefix(struct buffer *, size_t len);
+
+#endif

@@ -1,0 +1,40 @@
+/* document.c - makes documents and answers what writers ask of a whole one. */
+#include "document.h"
+
+struct document *document_new(struct arena *arena, struct source *source)
+{
+    struct document *document = ARENA_NEW(arena, struct document);
+
+    document->arena = arena;
+    document->source = source;
+    document->root = node_new(arena, NODE_DOCUMENT, (struct span){ 0, 0 });
+    return document;
+}
+
+/* It stands among the last blocks, outside or (after outline) inside the last sections. */
+struct node *document_about_author(const struct document *document)
+{
+    for (struct node *node = document->root->last; node;) {
+        if (node->kind == NODE_ASIDE && node->aside == ASIDE_ABOUT_AUTHOR)
+            return node;
+        node = node->kind == NODE_SECTION && node->last ? node->last : node->prev;
+    }
+    return NULL;
+}
+
+struct slice document_language(const struct document *document)
+{
+    struct slice language = metadata_text(&document->metadata, METADATA_LANGUAGE);
+
+    return metadata_is_language(language) ? language : SLICE("und");
+}
+
+bool document_is_right_to_left(const struct document *document)
+{
+    static const char *const languages[] = { "ar", "fa", "he", "iw",  "ur",  "yi",  "ps",
+                                             "sd", "ug", "dv", "ckb", "syr", "arc", "ku-arab" };
+    struct slice tag = document_language(document), primary;
+
+    slice_next(&tag, '-', &primary);
+    return node_name_index(languages, sizeof languages / sizeof *languages, primary) >= 0;
+}

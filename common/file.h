@@ -1,0 +1,31 @@
+/*
+ * file.h - the only file I/O: whole inputs in, whole outputs out.
+ */
+#ifndef DOCCONV_FILE_H
+#define DOCCONV_FILE_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+#include "slice.h"
+
+/*
+ * The bytes of a file, or of standard input for "-". They live as long as the arena; large files
+ * are mapped. False, with errno set, when it cannot be read (EISDIR for a directory).
+ */
+bool file_read(struct arena *, const char *path, struct slice *bytes);
+
+/*
+ * Writes a file as a whole or not at all: into a temporary file beside it, which then takes its
+ * name and keeps the permissions of the old one. A device or pipe is written to directly, "-" is
+ * standard output. `sync` waits until the disk has it. False, with errno set: the old file is
+ * untouched and no temporary one is left.
+ */
+bool file_write(struct arena *, const char *path, struct slice bytes, bool sync);
+
+bool file_exists(const char *path);
+
+/* Whether writing to `path` ("-": standard output) writes to a terminal. */
+bool file_is_terminal(const char *path);
+
+#endif

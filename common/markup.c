@@ -1,0 +1,136 @@
+/* markup.c - escaping, one scan over the bytes. It knows no element and no format. */
+#include "markup.h"
+
+#include <string.h>
+
+#include "flow.h"
+#include "scan.h"
+
+static const char *reference(char byte)
+{
+    switch (byte) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\n':
+        return "&#10;";
+    default:
+        return "&#9;";
+    }
+}
+
+static void put_escaped(struct buffer *out, const struct scan *stops, struct slice text)
+{
+    while (text.len) {
+        const char *at = scan_next(stops, text.at, slice_end(text));
+        struct slice clean = slice_between(text.at, at);
+
+        buffer_put_raw(out, clean);
+        text = slice_skip(text, clean.len);
+        if (text.len) {
+            buffer_put_string(out, reference(text.at[0]));
+            text = slice_skip(text, 1);
+        }
+    }
+}
+
+void markup_text(struct buffer *out, struct slice text)
+{
+    static const struct scan stops = { .bytes = { '&', '<', '>', '&', '&', '&' } };
+
+    put_escaped(out, &stops, text);
+}
+
+void markup_flow(struct buffer *out, struct slice text)
+{
+    static const struct scan stops = { .bytes = { '&', '<', '>', '\n', '&', '&' } };
+    struct slice line = text;
+
+    for (;;) {
+        const char *at = scan_next(&stops, text.at, slice_end(text));
+        struct slice clean = slice_between(text.at, at), after;
+
+        text = slice_skip(text, clean.len);
+        if (text.len == 0 || text.at[0] != '\n') {
+            buffer_put_raw(out, clean);
+            if (text.len == 0)
+                return;
+            buffer_put_string(out, reference(text.at[0]));
+            text = slice_skip(text, 1);
+            continue;
+        }
+        buffer_put_raw(out, slice_trim_end(clean));
+        after = slice_trim_start(text);
+        if (flow_needs_space(slice_trim_end(slice_between(line.at, text.at)), after))
+            buffer_put_raw(out, SLICE("\n"));
+        line = text = after;
+    }
+}
+
+void markup_attribute(struct buffer *out, const char *name, struct slice value)
+{
+    static const struct scan stops = { .bytes = { '&', '<', '>', '"', '\n', '\t' } };
+
+    if (!value.at)
+        return;
+    buffer_put_byte(out, ' ');
+    buffer_put_string(out, name);
+    buffer_put(out, SLICE("=\""));
+    put_escaped(out, &stops, value);
+    buffer_put_byte(out, '"');
+}
+
+void markup_attribute_number(struct buffer *out, const char *name, unsigned long value)
+{
+    buffer_put_byte(out, ' ');
+    buffer_put_string(out, name);
+    buffer_put(out, SLICE("=\""));
+    buffer_put_number(out, value);
+    buffer_put_byte(out, '"');
+}
+
+void markup_element(struct buffer *out, const char *name, struct slice text)
+{
+    if (text.len == 0)
+        return;
+    buffer_newlines(out, 1);
+    buffer_put_byte(out, '<');
+    buffer_put_string(out, name);
+    buffer_put_byte(out, '>');
+    markup_flow(out, text);
+    buffer_put(out, SLICE("</"));
+    buffer_put_string(out, name);
+    buffer_put_byte(out, '>');
+    buffer_newlines(out, 1);
+}
+
+/* Reserved and unreserved characters (RFC 3986 §2), and the % of what is encoded already. */
+static bool is_uri_byte(char byte)
+{
+    return is_ascii_letter(byte) || is_digit_byte(byte) ||
+           (byte && strchr("-._~:/?#[]@!$&'()*+,;=%", byte));
+}
+
+struct slice markup_uri(struct arena *arena, struct slice target)
+{
+    struct buffer *out;
+    size_t clean = 0;
+
+    while (clean < target.len && is_uri_byte(target.at[clean]))
+        clean++;
+    if (clean == target.len)
+        return target;
+    out = buffer_new(arena);
+    for (size_t i = 0; i < target.len; i++) {
+        if (is_uri_byte(target.at[i]))
+            buffer_put_byte(out, target.at[i]);
+        else
+            buffer_printf(out, "%%%02X", (unsigned char)target.at[i]);
+    }
+    return buffer_bytes(out);
+}

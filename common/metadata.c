@@ -1,0 +1,296 @@
+/* metadata.c - fields by name and rank, persons and how they are sorted. It reads no format. */
+#include "metadata.h"
+
+#include "node.h"
+#include "utf8.h"
+
+static const char *const field_names[METADATA_FIELDS] = {
+#define METADATA_FIELD(field, name) name,
+#include "metadata_fields.def"
+#undef METADATA_FIELD
+};
+
+const struct creator_role_names creator_role_names[CREATOR_ROLES] = {
+    [CREATOR_AUTHOR] = { "author", "aut" },
+    [CREATOR_EDITOR] = { "editor", "edt" },
+    [CREATOR_TRANSLATOR] = { "translator", "trl" },
+    [CREATOR_ILLUSTRATOR] = { "illustrator", "ill" },
+    [CREATOR_CONTRIBUTOR] = { "contributor", "ctb" },
+};
+
+/* Other names that people use for what we have. */
+static const struct {
+    const char *name, *ours;
+} synonyms[] = {
+    { "language", "lang" },
+    { "creator", "author" },
+    { "authors", "author" },
+    { "summary", "description" },
+    { "abstract", "description" },
+    { "copyright", "rights" },
+    { "license", "rights" },
+    { "pubdate", "date" },
+    { "isbn", "identifier" },
+    { "keywords", "subject" },
+    { "tags", "subject" },
+    { "subjects", "subject" },
+    { "belongs-to-collection", "series" },
+    { "group-position", "series-position" },
+};
+
+const char *metadata_field_name(enum metadata_field field)
+{
+    return field_names[field];
+}
+
+bool metadata_field_from_name(struct slice name, enum metadata_field *field)
+{
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        if (slice_is(name, field_names[i])) {
+            *field = (enum metadata_field)i;
+            return true;
+        }
+    return false;
+}
+
+void metadata_set(struct metadata *metadata, enum metadata_field field, struct metadata_value value)
+{
+    value.text = slice_trim(value.text);
+    if (value.text.len && value.rank >= metadata->fields[field].rank)
+        metadata->fields[field] = value;
+}
+
+/* Words that belong to the surname behind them: "van Beethoven", "Le Guin". */
+static const char *const particles[] = {
+    "van", "von", "der", "den", "de",  "du",  "da", "di",  "del", "la",  "le", "Le",
+    "La",  "Van", "Von", "De",  "bin", "ibn", "al", "ter", "ten", "dos", "af", "zu",
+};
+
+/* Words behind a surname that are no surname. */
+static const char *const suffixes[] = { "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "Esq." };
+
+/* Words that only names of bodies have; these are not turned round. */
+static const char *const body_words[] = {
+    "The",   "the",       "of",         "and",        "for",     "Inc.",   "Ltd.",    "GmbH",
+    "Press", "Institute", "University", "Foundation", "Project", "Group",  "Society", "Committee",
+    "Team",  "Staff",     "Editors",    "Authors",    "Company", "Agency", "Office",  "Association",
+};
+
+#define IS_ONE_OF(word, words) (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
+
+static struct slice last_word(struct slice text)
+{
+    size_t start = text.len;
+
+    while (start > 0 && text.at[start - 1] != ' ')
+        start--;
+    return slice_skip(text, start);
+}
+
+static bool is_body(struct slice name)
+{
+    struct slice word;
+
+    while (slice_next(&name, ' ', &word))
+        if (IS_ONE_OF(word, body_words))
+            return true;
+    return false;
+}
+
+/* "Le Guin, Ursula K." as it is printed in catalogues. */
+static bool split_inverted(struct arena *arena, struct creator *creator)
+{
+    struct slice name = creator->name.text;
+    size_t comma = slice_find_byte(name, ',');
+    struct slice rest = slice_trim(slice_skip(name, comma + 1));
+
+    if (comma == name.len || rest.len == 0 || IS_ONE_OF(rest, suffixes) ||
+        slice_find_byte(rest, ',') < rest.len)
+        return false;
+    creator->surname = slice_trim(slice_take(name, comma));
+    creator->forename = rest;
+    creator->file_as = name;
+    creator->name.text =
+        arena_format(arena, "%.*s %.*s", SLICE_PRINT(rest), SLICE_PRINT(creator->surname));
+    return true;
+}
+
+/*
+ * Forename and surname of a name in the western order. Names of one word, of bodies, and names
+ * written without spaces (Chinese, Japanese) sort as they are.
+ */
+static void split_name(struct arena *arena, struct creator *creator)
+{
+    struct slice name = creator->name.text, kept = name, suffix = { 0 };
+
+    creator->file_as = name;
+    if (is_body(name) || split_inverted(arena, creator) || utf8_is_wide(utf8_first(name)))
+        return;
+    if (IS_ONE_OF(last_word(kept), suffixes)) {
+        suffix = last_word(kept);
+        kept = slice_trim_end(slice_take(kept, kept.len - suffix.len));
+        if (kept.len && kept.at[kept.len - 1] == ',')
+            kept.len--;
+    }
+    creator->surname = last_word(kept);
+    creator->forename = slice_trim_end(slice_take(kept, kept.len - creator->surname.len));
+    while (creator->forename.len && IS_ONE_OF(last_word(creator->forename), particles)) {
+        size_t particle = last_word(creator->forename).len;
+
+        creator->surname = slice_between(slice_end(creator->forename) - particle, slice_end(kept));
+        creator->forename = slice_trim_end(slice_take(kept, creator->forename.len - particle));
+    }
+    if (creator->forename.len == 0) {
+        creator->surname = (struct slice){ 0 };
+        return;
+    }
+    creator->file_as =
+        arena_format(arena, "%.*s, %.*s%s%.*s", SLICE_PRINT(creator->surname),
+                     SLICE_PRINT(creator->forename), suffix.len ? ", " : "", SLICE_PRINT(suffix));
+}
+
+struct creator *metadata_add_creator(struct arena *arena, struct metadata *metadata,
+                                     enum creator_role role, struct metadata_value name)
+{
+    struct creator **link = &metadata->creators, *creator;
+
+    name.text = slice_trim(name.text);
+    if (name.text.len == 0)
+        return NULL;
+    while (*link) {
+        if ((*link)->role == role && (*link)->name.rank > name.rank)
+            return NULL;
+        if ((*link)->role == role && (*link)->name.rank < name.rank)
+            *link = (*link)->next;
+        else
+            link = &(*link)->next;
+    }
+    creator = *link = ARENA_NEW(arena, struct creator);
+    creator->name = name;
+    creator->role = role;
+    split_name(arena, creator);
+    return creator;
+}
+
+static void add_item(struct arena *arena, struct metadata_item **link, struct metadata_value value)
+{
+    value.text = slice_trim(value.text);
+    if (value.text.len == 0)
+        return;
+    while (*link) {
+        if (slice_equal((*link)->value.text, value.text))
+            return;
+        link = &(*link)->next;
+    }
+    *link = ARENA_NEW(arena, struct metadata_item);
+    (*link)->value = value;
+}
+
+void metadata_add_subject(struct arena *arena, struct metadata *metadata,
+                          struct metadata_value value)
+{
+    add_item(arena, &metadata->subjects, value);
+}
+
+void metadata_add_identifier(struct arena *arena, struct metadata *metadata,
+                             struct metadata_value value)
+{
+    add_item(arena, &metadata->identifiers, value);
+}
+
+static struct slice our_name(struct slice key)
+{
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++)
+        if (slice_equal_ascii_case(key, slice_of(synonyms[i].name)))
+            return slice_of(synonyms[i].ours);
+    return key;
+}
+
+bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct slice key,
+                        struct metadata_value value)
+{
+    enum metadata_field field;
+
+    key = our_name(key);
+    if (metadata_field_from_name(key, &field)) {
+        metadata_set(metadata, field, value);
+        return true;
+    }
+    if (slice_is(key, "subject")) {
+        metadata_add_subject(arena, metadata, value);
+        return true;
+    }
+    if (slice_is(key, "identifier")) {
+        metadata_add_identifier(arena, metadata, value);
+        return true;
+    }
+    for (size_t role = 0; role < CREATOR_ROLES; role++)
+        if (slice_is(key, creator_role_names[role].name)) {
+            metadata_add_creator(arena, metadata, (enum creator_role)role, value);
+            return true;
+        }
+    return false;
+}
+
+static const struct creator *find_creator(const struct creator *creator, enum creator_role role)
+{
+    while (creator && creator->role != role)
+        creator = creator->next;
+    return creator;
+}
+
+const struct creator *metadata_creator(const struct metadata *metadata, enum creator_role role)
+{
+    return find_creator(metadata->creators, role);
+}
+
+const struct creator *metadata_next_creator(const struct creator *creator)
+{
+    return find_creator(creator->next, creator->role);
+}
+
+bool metadata_is_language(struct slice tag)
+{
+    struct slice part;
+    bool first = true;
+
+    if (tag.len == 0 || tag.at[tag.len - 1] == '-')
+        return false;
+    for (; slice_next(&tag, '-', &part); first = false) {
+        if (part.len == 0 || part.len > 8 || (first && part.len < 2))
+            return false;
+        for (size_t i = 0; i < part.len; i++)
+            if (!is_ascii_letter(part.at[i]) && (first || !is_digit_byte(part.at[i])))
+                return false;
+    }
+    return true;
+}
+
+static bool take_number(struct slice *rest, size_t digits, unsigned long *number)
+{
+    if (!slice_to_number(slice_take(*rest, digits), 9999, number) || rest->len < digits)
+        return false;
+    *rest = slice_skip(*rest, digits);
+    return true;
+}
+
+bool metadata_is_date(struct slice date)
+{
+    static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    unsigned long year, month, day, last;
+
+    if (!take_number(&date, 4, &year))
+        return false;
+    if (date.len == 0)
+        return true;
+    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &month)) ||
+        month < 1 || month > 12)
+        return false;
+    if (date.len == 0)
+        return true;
+    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &day)) || date.len)
+        return false;
+    last = days[month - 1] +
+           (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 1UL : 0UL);
+    return day >= 1 && day <= last;
+}

@@ -1,0 +1,212 @@
+/* outline.c - nests headings into sections and names them. Table of contents: walk outline_next. */
+#include "outline.h"
+
+#include "flow.h"
+#include "utf8.h"
+#include "walk.h"
+
+/* The innermost section that a heading of `level` belongs into. Sections remember that level in
+ * their heading node, not by their depth. */
+static struct node *section_for(struct node *open, unsigned level)
+{
+    while (open->kind == NODE_SECTION && open->first->heading.level >= level)
+        open = open->parent;
+    return open;
+}
+
+static struct node *open_section(struct document *document, struct node *parent,
+                                 struct node *heading)
+{
+    struct node *section = node_new(document->arena, NODE_SECTION, heading->span);
+    unsigned depth = parent->kind == NODE_SECTION ? parent->heading.level : 0;
+
+    section->heading = heading->heading;
+    section->heading.level = (uint8_t)(depth < UINT8_MAX ? depth + 1 : UINT8_MAX);
+    section->attributes = heading->attributes;
+    heading->attributes = NULL;
+    node_append(parent, section);
+    return section;
+}
+
+static bool ends_sections(const struct node *node)
+{
+    return node->kind == NODE_ASIDE && node->aside == ASIDE_ABOUT_AUTHOR;
+}
+
+void outline_nest(struct document *document)
+{
+    struct node *root = document->root, *open = root, *child = root->first, *next;
+
+    root->first = root->last = NULL;
+    for (; child; child = next) {
+        next = child->next;
+        child->parent = child->prev = child->next = NULL;
+        if (child->kind == NODE_HEADING)
+            open = open_section(document, section_for(open, child->heading.level), child);
+        else if (ends_sections(child))
+            open = root;
+        node_append(open, child);
+    }
+}
+
+/* NameStartChar of XML 1.0 §2.3, without the colon; of letters only. */
+static bool can_start_name(uint32_t c)
+{
+    return (c < 0x80 && is_ascii_letter((char)c)) ||
+           (c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7) ||
+           (c >= 0x370 && c <= 0x1FFF && c != 0x37E) || (c >= 0x2C00 && c <= 0x2FEF) ||
+           (c >= 0x3001 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) ||
+           (c >= 0x10000 && c <= 0xEFFFF);
+}
+
+struct slice outline_slug(struct arena *arena, struct slice text)
+{
+    enum { LONGEST = 60 }; /* characters; links stay readable */
+    struct buffer *slug = buffer_new(arena);
+    size_t characters = 0;
+    uint32_t c;
+
+    while (utf8_next(&text, &c) && characters < LONGEST) {
+        bool is_name = (can_start_name(c) && utf8_is_letter(c)) || (c < 0x80 && utf8_is_digit(c)) ||
+                       (can_start_name(c) && (utf8_is_mark(c) || utf8_is_digit(c)));
+
+        if (is_name) {
+            if (slug->len == 0 && !(can_start_name(c) && utf8_is_letter(c)))
+                buffer_put(slug, SLICE("s-"));
+            buffer_put_character(slug, utf8_to_lower(c));
+            characters++;
+        } else if (slug->len && slug->at[slug->len - 1] != '-' && c != '\'' && c != 0x2019) {
+            buffer_put_byte(slug, '-');
+        }
+    }
+    while (slug->len && slug->at[slug->len - 1] == '-')
+        slug->len--;
+    return slug->len ? buffer_bytes(slug) : SLICE("section");
+}
+
+/* The ids in use: open addressing, at most half full. */
+struct id_table {
+    struct id_entry {
+        struct slice id;
+        unsigned long next_number; /* to try behind it when it is taken */
+    } * entries;
+    size_t capacity; /* a power of two */
+};
+
+static struct id_entry *find_id(struct id_table *table, struct slice id)
+{
+    size_t hash = 2166136261U; /* FNV-1a */
+
+    for (size_t i = 0; i < id.len; i++)
+        hash = (hash ^ (unsigned char)id.at[i]) * 16777619U;
+    while (table->entries[hash & (table->capacity - 1)].id.len &&
+           !slice_equal(table->entries[hash & (table->capacity - 1)].id, id))
+        hash++;
+    return &table->entries[hash & (table->capacity - 1)];
+}
+
+static struct slice unique_id(struct arena *arena, struct id_table *table, struct slice wanted)
+{
+    struct id_entry *entry = find_id(table, wanted), *numbered;
+    struct slice id;
+
+    if (!entry->id.len) {
+        *entry = (struct id_entry){ wanted, 2 };
+        return wanted;
+    }
+    do {
+        id = arena_format(arena, "%.*s-%lu", SLICE_PRINT(wanted), entry->next_number++);
+        numbered = find_id(table, id);
+    } while (numbered->id.len);
+    *numbered = (struct id_entry){ id, 2 };
+    return id;
+}
+
+/* Sections, headings outside of one, and whatever has an id. */
+static bool wants_id(const struct node *node)
+{
+    return node->kind == NODE_SECTION ||
+           (node->kind == NODE_HEADING && node->parent->kind != NODE_SECTION) ||
+           (node->attributes && node->attributes->id.len);
+}
+
+static size_t count_ids(struct document *document)
+{
+    struct walk walk = walk_start(document->root);
+    size_t count = 0;
+
+    while (walk_next(&walk))
+        count += walk.event == WALK_ENTER && wants_id(walk.node);
+    return count;
+}
+
+/* `given` says which turn it is: ids that the source gave come before those we make. */
+static void name_nodes(struct document *document, struct id_table *table, bool given)
+{
+    struct walk walk = walk_start(document->root);
+
+    while (walk_next(&walk)) {
+        struct node *node = walk.node;
+        struct slice id;
+
+        if (walk.event == WALK_LEAVE || !wants_id(node))
+            continue;
+        id = node->attributes ? node->attributes->id : SLICE("");
+        if (given != (id.len > 0))
+            continue;
+        if (!given)
+            id = outline_slug(
+                document->arena,
+                flow_plain(document->arena, node->kind == NODE_SECTION ? node->first : node));
+        node_attributes(document->arena, node)->id = unique_id(document->arena, table, id);
+    }
+}
+
+void outline_name(struct document *document)
+{
+    struct id_table table = { NULL, 16 };
+    size_t count = count_ids(document);
+
+    while (table.capacity < count * 4)
+        table.capacity *= 2;
+    table.entries = ARENA_ARRAY(document->arena, table.capacity, struct id_entry);
+    name_nodes(document, &table, true);
+    name_nodes(document, &table, false);
+}
+
+struct node *outline_heading(const struct node *section)
+{
+    return section->first && section->first->kind == NODE_HEADING ? section->first : NULL;
+}
+
+static struct node *first_section(const struct node *parent)
+{
+    struct node *child = parent->first;
+
+    while (child && child->kind != NODE_SECTION)
+        child = child->next;
+    return child;
+}
+
+static struct node *sibling_section(const struct node *section)
+{
+    struct node *next = section->next;
+
+    while (next && next->kind != NODE_SECTION)
+        next = next->next;
+    return next;
+}
+
+struct node *outline_next(const struct document *document, struct node *section, unsigned depth)
+{
+    struct node *next;
+
+    if (!section)
+        return depth ? first_section(document->root) : NULL;
+    if (section->heading.level < depth && (next = first_section(section)))
+        return next;
+    for (; section->kind == NODE_SECTION; section = section->parent)
+        if ((next = sibling_section(section)))
+            return next;
+    return NULL;
+}

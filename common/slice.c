@@ -1,0 +1,114 @@
+/* slice.c - the longer functions over borrowed text: search, compare, trim, split. */
+#include "slice.h"
+
+#include <stdint.h>
+
+size_t slice_find(struct slice s, struct slice needle)
+{
+    size_t from = 0;
+
+    if (needle.len == 0)
+        return 0;
+    while (from + needle.len <= s.len) {
+        from += slice_find_byte(slice_skip(s, from), needle.at[0]);
+        if (from + needle.len > s.len)
+            break;
+        if (memcmp(s.at + from, needle.at, needle.len) == 0)
+            return from;
+        from++;
+    }
+    return s.len;
+}
+
+int slice_compare(struct slice a, struct slice b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.at, b.at, shorter) : 0;
+
+    if (order)
+        return order;
+    return a.len < b.len ? -1 : a.len > b.len;
+}
+
+bool slice_equal_ascii_case(struct slice a, struct slice b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ascii_lower(a.at[i]) != ascii_lower(b.at[i]))
+            return false;
+    return true;
+}
+
+struct slice slice_trim_start(struct slice s)
+{
+    size_t blanks = 0;
+
+    while (blanks < s.len && is_blank_byte(s.at[blanks]))
+        blanks++;
+    return slice_skip(s, blanks);
+}
+
+struct slice slice_trim_end(struct slice s)
+{
+    while (s.len && is_blank_byte(s.at[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+struct slice slice_trim(struct slice s)
+{
+    return slice_trim_end(slice_trim_start(s));
+}
+
+bool slice_next(struct slice *rest, char separator, struct slice *part)
+{
+    if (rest->len == 0)
+        return false;
+    *part = slice_take(*rest, slice_find_byte(*rest, separator));
+    *rest = slice_skip(*rest, part->len + 1);
+    return true;
+}
+
+bool slice_to_number(struct slice s, unsigned long limit, unsigned long *number)
+{
+    unsigned long value = 0;
+
+    if (s.len == 0)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        unsigned long digit = (unsigned long)(s.at[i] - '0');
+
+        if (!is_digit_byte(s.at[i]) || value > (limit - digit) / 10)
+            return false;
+        value = value * 10 + digit;
+    }
+    *number = value;
+    return value <= limit;
+}
+
+size_t slice_distance(struct slice a, struct slice b)
+{
+    enum { LONGEST = 64 };
+    size_t row[LONGEST + 1];
+
+    if (a.len > LONGEST || b.len > LONGEST)
+        return SIZE_MAX;
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t diagonal = row[0];
+
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t change = diagonal + (a.at[i - 1] != b.at[j - 1]);
+            size_t insert = row[j - 1] + 1, remove = row[j] + 1;
+
+            diagonal = row[j];
+            row[j] = change < insert ? change : insert;
+            if (remove < row[j])
+                row[j] = remove;
+        }
+    }
+    return row[b.len];
+}

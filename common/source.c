@@ -1,0 +1,186 @@
+/*
+ * source.c - from the bytes of a file to text one can rely on, and from offsets to places. A file
+ * in UTF-8 with \n line ends, the common case, is not copied.
+ */
+#include "source.h"
+
+#include <stdlib.h>
+
+#include "buffer.h"
+#include "diag.h"
+#include "encoding.h"
+#include "utf8.h"
+
+static bool has_other_line_ends(struct slice text)
+{
+    return slice_find_byte(text, '\r') < text.len ||
+           slice_find(text, SLICE("\xC2\x85")) < text.len ||
+           slice_find(text, SLICE("\xE2\x80\xA8")) < text.len;
+}
+
+/* The bytes of the line end at `at`: CR, CRLF, NEL (U+0085), LS (U+2028); 0 when it is none. */
+static size_t line_end_length(struct slice rest)
+{
+    if (rest.at[0] == '\r')
+        return rest.len > 1 && rest.at[1] == '\n' ? 2 : 1;
+    if (slice_starts_with(rest, SLICE("\xC2\x85")))
+        return 2;
+    return slice_starts_with(rest, SLICE("\xE2\x80\xA8")) ? 3 : 0;
+}
+
+/* All line ends as \n. */
+static struct slice unify_line_ends(struct arena *arena, struct slice text)
+{
+    char *copy = arena_alloc(arena, text.len);
+    size_t len = 0;
+
+    while (text.len) {
+        size_t end = line_end_length(text);
+
+        if (end)
+            copy[len++] = '\n';
+        else
+            copy[len++] = text.at[0], end = 1;
+        text = slice_skip(text, end);
+    }
+    return (struct slice){ copy, len };
+}
+
+/* NUL ends strings in every library; it becomes U+FFFD. */
+static struct slice replace_nul(struct arena *arena, struct slice text, size_t *replaced)
+{
+    struct buffer *out = buffer_new(arena);
+
+    buffer_reserve(out, text.len + 64);
+    while (text.len) {
+        size_t clean = slice_find_byte(text, '\0');
+
+        buffer_put_raw(out, slice_take(text, clean));
+        text = slice_skip(text, clean);
+        if (text.len) {
+            buffer_put_raw(out, SLICE("\xEF\xBF\xBD"));
+            text = slice_skip(text, 1);
+            ++*replaced;
+        }
+    }
+    return buffer_bytes(out);
+}
+
+/*
+ * Binary: what a text file cannot be. Many control bytes (other than tab, line ends, form feed,
+ * backspace and escape, which print-outs have) in its first 64 KiB.
+ */
+static bool is_binary(struct slice text)
+{
+    struct slice head = slice_take(text, 64 * 1024);
+    size_t controls = 0;
+
+    for (size_t i = 0; i < head.len; i++) {
+        unsigned char byte = (unsigned char)head.at[i];
+
+        controls += (byte < 0x20 && !is_blank_byte(head.at[i]) && byte != '\b' && byte != 0x1B);
+    }
+    return controls > 4 && controls > head.len / 50;
+}
+
+static bool decode(struct source *source, struct slice bytes, struct slice declared,
+                   struct diagnostics *diagnostics)
+{
+    struct arena *arena = source->arena;
+    struct encoding encoding = encoding_detect(arena, bytes);
+    size_t replaced;
+
+    if (declared.len)
+        encoding = (struct encoding){ arena_string(arena, declared), 100, encoding.mark };
+    source->encoding = encoding.name;
+    source->certainty = encoding.certainty;
+    bytes = slice_skip(bytes, encoding.mark);
+    if (!encoding_decode(arena, bytes, encoding.name, &source->text, &replaced)) {
+        diag_report(diagnostics, DIAG_ENCODING_UNKNOWN, diag_file(source->name),
+                    slice_of(encoding.name));
+        return false;
+    }
+    if (encoding.certainty < 100)
+        diag_report(diagnostics, DIAG_ENCODING_GUESSED, diag_file(source->name),
+                    arena_format(arena, "%s (%u %% sure)", encoding.name, encoding.certainty));
+    if (replaced)
+        diag_report(diagnostics, DIAG_ENCODING_BYTES_REPLACED, diag_file(source->name),
+                    arena_format(arena, "%zu", replaced));
+    return true;
+}
+
+struct source *source_new(struct arena *arena, struct slice name, struct slice bytes,
+                          struct slice declared, struct diagnostics *diagnostics)
+{
+    struct source *source = ARENA_NEW(arena, struct source);
+    size_t replaced = 0;
+
+    source->name = name;
+    source->arena = arena;
+    if (bytes.len > SOURCE_LARGEST / 3) { /* decoding makes up to three bytes of one */
+        diag_report(diagnostics, DIAG_INPUT_TOO_LARGE, diag_file(name), SLICE(""));
+        return NULL;
+    }
+    if (!decode(source, bytes, declared, diagnostics))
+        return NULL;
+    if (is_binary(source->text)) {
+        diag_report(diagnostics, DIAG_INPUT_BINARY, diag_file(name), SLICE(""));
+        return NULL;
+    }
+    if (slice_find_byte(source->text, '\0') < source->text.len)
+        source->text = replace_nul(arena, source->text, &replaced);
+    if (replaced)
+        diag_report(diagnostics, DIAG_INPUT_NUL_REPLACED, diag_file(name),
+                    arena_format(arena, "%zu", replaced));
+    if (has_other_line_ends(source->text))
+        source->text = unify_line_ends(arena, source->text);
+    return source;
+}
+
+static void make_line_table(struct source *source)
+{
+    size_t count = 1, line = 0;
+
+    for (size_t at = 0; at < source->text.len; at++)
+        count += source->text.at[at] == '\n';
+    source->line_starts = ARENA_ARRAY(source->arena, count, uint32_t);
+    source->line_count = count;
+    source->line_starts[line++] = 0;
+    for (size_t at = 0; at < source->text.len; at++)
+        if (source->text.at[at] == '\n')
+            source->line_starts[line++] = (uint32_t)(at + 1);
+}
+
+struct position source_position(struct source *source, size_t offset)
+{
+    size_t low = 0, high;
+
+    if (!source->line_starts)
+        make_line_table(source);
+    if (offset > source->text.len)
+        offset = source->text.len;
+    high = source->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+
+        if (source->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (struct position){
+        low + 1,
+        utf8_count(
+            slice_between(source->text.at + source->line_starts[low], source->text.at + offset)) +
+            1,
+    };
+}
+
+struct span source_span(const struct source *source, struct slice part)
+{
+    const char *start = source->text.at, *end = slice_end(source->text);
+
+    if (!part.at || part.at < start || slice_end(part) > end)
+        return (struct span){ 0, 0 };
+    return (struct span){ (uint32_t)(part.at - start), (uint32_t)(slice_end(part) - start) };
+}

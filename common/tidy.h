@@ -1,0 +1,18 @@
+/*
+ * tidy.h - one normal form after every reader, so that writers meet no odd cases and `-t tree` of
+ * what two readers understood alike is alike.
+ */
+#ifndef DOCCONV_TIDY_H
+#define DOCCONV_TIDY_H
+
+#include "diag.h"
+#include "document.h"
+
+/*
+ * Replaces characters that no book can hold (with a diagnostic); joins text nodes that adjoin in
+ * memory; drops empty text, emphasis, paragraphs and lists; drops soft and line breaks at the ends
+ * of a block; makes table rows stand in order and equally long.
+ */
+void tidy_document(struct document *, struct diagnostics *);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * walk.h - visits a tree of any depth without stack or memory: ENTER before a node's children,
+ * LEAVE behind them, both for every node, leaves too.
+ *
+ *     struct walk walk = walk_start(root);
+ *     while (walk_next(&walk))
+ *         if (walk.event == WALK_ENTER) ...
+ *
+ * At LEAVE the node may be unlinked or replaced; at ENTER only its children may be changed.
+ */
+#ifndef DOCCONV_WALK_H
+#define DOCCONV_WALK_H
+
+#include <stdbool.h>
+
+#include "node.h"
+
+enum walk_event { WALK_ENTER, WALK_LEAVE };
+
+struct walk {
+    struct node *node;
+    enum walk_event event;
+    struct node *root, *following; /* where the walk goes next; NULL: to the end */
+    enum walk_event following_event;
+};
+
+struct walk walk_start(struct node *root);
+
+/* Goes one step; false when the root has been left. */
+bool walk_next(struct walk *);
+
+/* At ENTER: the next event is this node's LEAVE. */
+void walk_skip_children(struct walk *);
+
+#endif

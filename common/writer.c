@@ -1,0 +1,147 @@
+/* writer.c - runs a table of emitters over a tree. It puts no byte that a table didn't give. */
+#include "writer.h"
+
+#include "flow.h"
+
+void writer_before(struct writer *writer, enum layout layout)
+{
+    if (layout != LAYOUT_INLINE)
+        buffer_newlines(writer->out, 1);
+}
+
+void writer_after(struct writer *writer, enum layout layout)
+{
+    if (layout != LAYOUT_INLINE)
+        buffer_newlines(writer->out, 1);
+}
+
+static struct slice indent_of(const struct writer *writer)
+{
+    static const char blanks[] = "        ";
+
+    return writer->depth < WRITER_DEEPEST_INDENT ? slice_take(SLICE(blanks), writer->indent)
+                                                 : SLICE("");
+}
+
+void writer_indent(struct writer *writer)
+{
+    if (writer->indent)
+        buffer_push_prefix(writer->out, indent_of(writer));
+    writer->depth++;
+}
+
+void writer_outdent(struct writer *writer)
+{
+    writer->depth--;
+    if (writer->indent)
+        buffer_pop_prefix(writer->out, indent_of(writer).len);
+}
+
+/* Only a kind the format has no row for at all; a row of "" is transparent on purpose. */
+static bool has_row(struct writer *writer, const struct emitter *emitter, const struct node *node)
+{
+    if (emitter->open || emitter->enter)
+        return true;
+    if (!writer->reported[node->kind])
+        diag_report(writer->job->diagnostics, DIAG_KIND_UNWRITTEN,
+                    writer->document->source ? diag_at(writer->document->source, node->span.start)
+                                             : diag_nowhere(),
+                    slice_of(node_kind_name(node->kind)));
+    writer->reported[node->kind] = true;
+    return false;
+}
+
+static void enter(struct writer *writer, const struct emitter *emitter, struct node *node)
+{
+    if (node->kind == NODE_FURNITURE && !writer->keep_furniture) {
+        writer_skip_children(writer);
+        return;
+    }
+    if (!has_row(writer, emitter, node))
+        return;
+    writer_before(writer, emitter->layout);
+    if (emitter->enter)
+        emitter->enter(writer, node);
+    else
+        buffer_put_string(writer->out, emitter->open);
+    if (emitter->layout == LAYOUT_CONTAINER) {
+        buffer_newlines(writer->out, 1);
+        writer_indent(writer);
+    }
+}
+
+static void leave(struct writer *writer, const struct emitter *emitter, struct node *node)
+{
+    if (node->kind == NODE_FURNITURE && !writer->keep_furniture)
+        return;
+    if (!emitter->open && !emitter->enter)
+        return;
+    if (emitter->layout == LAYOUT_CONTAINER) {
+        writer_outdent(writer);
+        buffer_newlines(writer->out, 1);
+    }
+    if (emitter->leave)
+        emitter->leave(writer, node);
+    else if (emitter->close)
+        buffer_put_string(writer->out, emitter->close);
+    writer_after(writer, emitter->layout);
+}
+
+void writer_run(struct writer *writer, struct node *node)
+{
+    struct walk outer = writer->walk;
+
+    writer->walk = walk_start(node);
+    while (walk_next(&writer->walk)) {
+        const struct emitter *emitter = &writer->emitters[writer->walk.node->kind];
+
+        writer->job->steps++;
+        if (writer->walk.event == WALK_ENTER)
+            enter(writer, emitter, writer->walk.node);
+        else
+            leave(writer, emitter, writer->walk.node);
+    }
+    writer->walk = outer;
+}
+
+void writer_run_children(struct writer *writer, struct node *node)
+{
+    for (struct node *child = node->first; child; child = child->next)
+        writer_run(writer, child);
+}
+
+void writer_skip_children(struct writer *writer)
+{
+    walk_skip_children(&writer->walk);
+}
+
+/* "\"0\", \"575\" and 12 more": enough to recognise it. */
+void writer_report_furniture(struct document *document, struct job *job)
+{
+    enum { SHOWN = 4, LONGEST = 40 };
+    struct walk walk = walk_start(document->root);
+    struct node *first = NULL;
+    struct buffer *list = buffer_new(document->arena);
+    size_t count = 0;
+
+    while (walk_next(&walk)) {
+        struct slice words;
+
+        if (walk.event == WALK_LEAVE || walk.node->kind != NODE_FURNITURE)
+            continue;
+        walk_skip_children(&walk);
+        first = first ? first : walk.node;
+        if (++count > SHOWN)
+            continue;
+        words = flow_plain(document->arena, walk.node);
+        buffer_printf(list, "%s\"%.*s%s\"", count > 1 ? ", " : "",
+                      SLICE_PRINT(slice_take(words, LONGEST)), words.len > LONGEST ? "..." : "");
+    }
+    if (count > SHOWN)
+        buffer_printf(list, " and %zu more", count - SHOWN);
+    if (count)
+        diag_report(job->diagnostics, DIAG_FURNITURE_SET_ASIDE,
+                    document->source ? diag_at(document->source, first->span.start)
+                                     : diag_nowhere(),
+                    buffer_bytes(list));
+}

@@ -1,0 +1,261 @@
+/*
+ * convert.c - one conversion, from options to a written file:
+ *
+ *     file -> source -> READER -> tree -> metadata -> tidy -> (outline) -> WRITER -> buffer -> file
+ *
+ * The one place where a lack of memory unwinds to. It knows formats only through struct format.
+ */
+#include <errno.h>
+#include <setjmp.h>
+#include <string.h>
+
+#include "check.h"
+#include "docconv.h"
+#include "file.h"
+#include "formats.h"
+#include "language.h"
+#include "media.h"
+#include "outline.h"
+#include "tidy.h"
+#include "writer.h"
+#include "yaml.h"
+
+enum { HEAD_BYTES = 4096 }; /* how much of a file formats may bid on */
+
+struct conversion {
+    const struct options *options;
+    struct diagnostics *diagnostics;
+    struct docconv_result *result;
+    struct arena arena;
+    struct job job;
+    const struct format *from, *to; /* to is NULL when only an explanation is wanted */
+};
+
+static bool fail(struct conversion *conversion, enum diag_code code, struct diag_place place,
+                 struct slice detail)
+{
+    diag_report(conversion->diagnostics, code, place, detail);
+    return false;
+}
+
+static bool fail_unknown_format(struct conversion *conversion, struct slice name)
+{
+    const char *nearest = format_nearest_name(name);
+
+    return fail(conversion, DIAG_FORMAT_UNKNOWN, diag_nowhere(),
+                nearest ? arena_format(&conversion->arena, "\"%.*s\"; did you mean %s?",
+                                       SLICE_PRINT(name), nearest)
+                        : arena_format(&conversion->arena, "\"%.*s\"; --list-formats lists them",
+                                       SLICE_PRINT(name)));
+}
+
+static const char *output_path(const struct options *options)
+{
+    return options->output ? options->output : "-";
+}
+
+static bool choose_output_format(struct conversion *conversion)
+{
+    const struct options *options = conversion->options;
+
+    if (options->to.len) {
+        conversion->to = format_by_name(options->to);
+        if (!conversion->to)
+            return fail_unknown_format(conversion, options->to);
+    } else if (options->output) {
+        conversion->to = format_by_extension(slice_of(options->output));
+    }
+    if (!conversion->to)
+        return options->explain && !options->output
+                   ? true
+                   : fail(conversion, DIAG_FORMAT_NOT_GIVEN, diag_nowhere(), SLICE(""));
+    if (!conversion->to->write)
+        return fail(conversion, DIAG_FORMAT_CANNOT_WRITE, diag_nowhere(),
+                    slice_of(conversion->to->name));
+    if (conversion->to->is_binary && file_is_terminal(output_path(options)))
+        return fail(conversion, DIAG_OUTPUT_TO_TERMINAL, diag_nowhere(),
+                    slice_of(conversion->to->title));
+    return true;
+}
+
+static bool choose_input_format(struct conversion *conversion, struct slice bytes)
+{
+    const struct options *options = conversion->options;
+
+    if (options->from.len) {
+        conversion->from = format_by_name(options->from);
+        if (!conversion->from)
+            return fail_unknown_format(conversion, options->from);
+    } else if (options->input) {
+        conversion->from = format_by_extension(slice_of(options->input));
+    }
+    if (!conversion->from)
+        conversion->from = format_by_content(slice_take(bytes, HEAD_BYTES));
+    if (!conversion->from->read)
+        return fail(conversion, DIAG_FORMAT_CANNOT_READ, diag_nowhere(),
+                    slice_of(conversion->from->name));
+    return true;
+}
+
+static struct slice input_name(const struct options *options)
+{
+    return options->input && strcmp(options->input, "-") != 0 ? slice_of(options->input)
+                                                              : SLICE("stdin");
+}
+
+static struct source *read_source(struct conversion *conversion)
+{
+    const struct options *options = conversion->options;
+    struct slice name = input_name(options), bytes;
+    struct source *source;
+
+    if (!file_read(&conversion->arena, options->input ? options->input : "-", &bytes)) {
+        fail(conversion, DIAG_INPUT_UNREADABLE, diag_file(name), slice_of(strerror(errno)));
+        return NULL;
+    }
+    conversion->result->bytes_read = bytes.len;
+    if (!choose_input_format(conversion, bytes))
+        return NULL;
+    source =
+        source_new(&conversion->arena, name, bytes, options->encoding, conversion->diagnostics);
+    if (source && slice_trim_start(source->text).len == 0) {
+        fail(conversion, DIAG_INPUT_EMPTY, diag_file(name), SLICE(""));
+        return NULL;
+    }
+    return source;
+}
+
+/* --title and the like, then --metadata-file, which yields to them. */
+static bool add_metadata(struct conversion *conversion, struct document *document)
+{
+    const struct options *options = conversion->options;
+    struct metadata_value value = { .rank = RANK_OPTION, .reason = "option" };
+
+    for (struct option_value *option = options->metadata; option; option = option->next) {
+        value.text = option->value;
+        if (!metadata_set_named(document->arena, &document->metadata, option->key, value))
+            fail(conversion, DIAG_METADATA_KEY_UNKNOWN, diag_nowhere(), option->key);
+    }
+    if (options->metadata_file) {
+        struct slice name = slice_of(options->metadata_file), bytes;
+
+        if (!file_read(document->arena, options->metadata_file, &bytes))
+            return fail(conversion, DIAG_INPUT_UNREADABLE, diag_file(name),
+                        slice_of(strerror(errno)));
+        return yaml_read_metadata(document, bytes, name, RANK_FILE, conversion->diagnostics);
+    }
+    return true;
+}
+
+/* What the user or the text said, if it is a language tag; else what the words look like. */
+static void settle_language(struct conversion *conversion, struct document *document)
+{
+    struct metadata_value *language = &document->metadata.fields[METADATA_LANGUAGE];
+
+    if (language->text.len && metadata_is_language(language->text))
+        return;
+    if (language->text.len)
+        fail(conversion, DIAG_LANGUAGE_INVALID, diag_nowhere(), language->text);
+    *language = (struct metadata_value){
+        .text = language->text.len ? SLICE("und") : language_identify(document),
+        .rank = RANK_TEXT,
+        .reason = "the words of the text",
+    };
+}
+
+static bool is_verified(struct conversion *conversion, const struct document *document)
+{
+    const struct node *where;
+    const char *broken = conversion->options->verify ? check_document(document, &where) : NULL;
+
+    if (!broken)
+        return true;
+    return fail(conversion, DIAG_TREE_BROKEN,
+                document->source ? diag_at(document->source, where->span.start) : diag_nowhere(),
+                arena_format(document->arena, "%s (%s)", broken, node_kind_name(where->kind)));
+}
+
+static struct document *read_document(struct conversion *conversion, struct source *source)
+{
+    struct document *document = document_new(&conversion->arena, source);
+
+    conversion->from->read(document, source, &conversion->job);
+    if (conversion->diagnostics->worst >= SEVERITY_FATAL || !add_metadata(conversion, document))
+        return NULL;
+    tidy_document(document, conversion->diagnostics);
+    settle_language(conversion, document);
+    media_load(document, conversion->options->input, conversion->diagnostics);
+    return is_verified(conversion, document) ? document : NULL;
+}
+
+static bool write_document(struct conversion *conversion, struct document *document)
+{
+    const char *path = output_path(conversion->options);
+    struct buffer *out = buffer_new(&conversion->arena);
+
+    buffer_reserve(out, document->source->text.len + document->source->text.len / 8);
+    if (conversion->to->wants_sections)
+        outline_nest(document);
+    outline_name(document);
+    if (!conversion->options->keep_furniture)
+        writer_report_furniture(document, &conversion->job);
+    conversion->to->write(document, out, &conversion->job);
+    if (conversion->diagnostics->worst >= SEVERITY_FATAL)
+        return false;
+    conversion->result->bytes_written = out->len;
+    if (!file_write(&conversion->arena, path, buffer_bytes(out), conversion->options->sync))
+        return fail(conversion, DIAG_OUTPUT_UNWRITABLE, diag_file(slice_of(path)),
+                    slice_of(strerror(errno)));
+    return true;
+}
+
+static void run(struct conversion *conversion)
+{
+    struct source *source;
+    struct document *document;
+
+    if (!choose_output_format(conversion) || !(source = read_source(conversion)) ||
+        !(document = read_document(conversion, source)))
+        return;
+    conversion->result->from = conversion->from->name;
+    if (conversion->to && write_document(conversion, document))
+        conversion->result->to = conversion->to->name;
+    conversion->result->steps = conversion->job.steps;
+    conversion->result->bytes_of_memory = conversion->arena.bytes;
+}
+
+enum docconv_status docconv_convert(const struct options *options, struct diagnostics *diagnostics,
+                                    struct docconv_result *result)
+{
+    struct conversion conversion = {
+        .options = options,
+        .diagnostics = diagnostics,
+        .result = result,
+        .job = { .options = options,
+                 .diagnostics = diagnostics,
+                 .explanation = result->explanation },
+    };
+    jmp_buf out_of_memory;
+
+    arena_init(&conversion.arena, &out_of_memory);
+    if (setjmp(out_of_memory) == 0)
+        run(&conversion);
+    else
+        diagnostics->worst = SEVERITY_FATAL;
+    arena_free(&conversion.arena);
+    return docconv_status(diagnostics);
+}
+
+enum docconv_status docconv_status(const struct diagnostics *diagnostics)
+{
+    switch (diagnostics->worst) {
+    case SEVERITY_USAGE:
+        return DOCCONV_USAGE;
+    case SEVERITY_FATAL:
+        return DOCCONV_FAILED;
+    case SEVERITY_ERROR:
+        return DOCCONV_LOST;
+    default:
+        return DOCCONV_DONE;
+    }
+}

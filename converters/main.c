@@ -1,0 +1,111 @@
+/*
+ * main.c - the program: a command line in, a conversion, messages and an exit status out. Nothing
+ * of documents is decided here.
+ */
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "config.h"
+#include "docconv.h"
+#include "file.h"
+#include "formats.h"
+
+static void print(struct arena *arena, const struct buffer *text)
+{
+    file_write(arena, "-", buffer_bytes(text), false);
+}
+
+static void list_formats(struct buffer *out)
+{
+    for (size_t i = 0; formats[i]; i++) {
+        buffer_printf(out, "%-10s %-5s %-6s %s", formats[i]->name, formats[i]->read ? "read" : "",
+                      formats[i]->write ? "write" : "", formats[i]->title);
+        for (size_t j = 0; formats[i]->extensions[j]; j++)
+            buffer_printf(out, "%s.%s", j ? ", " : " (", formats[i]->extensions[j]);
+        buffer_put_string(out, formats[i]->extensions[0] ? ")" : "");
+        buffer_end_line(out);
+    }
+}
+
+/* True when the command line only asked about docconv itself, which is answered. */
+static bool answer(struct arena *arena, const struct options *options)
+{
+    struct buffer *out = buffer_new(arena);
+
+    if (options->help && slice_is(options->help_form, "man"))
+        options_print_manual(out);
+    else if (options->help)
+        options_print_help(out);
+    else if (options->version)
+        buffer_put_raw(out, SLICE("docconv " PACKAGE_VERSION "\n"));
+    else if (options->list_formats)
+        list_formats(out);
+    else if (options->completion.len)
+        options_print_completion(out, options->completion);
+    else
+        return false;
+    print(arena, out);
+    return true;
+}
+
+static void report(struct arena *arena, const struct options *options,
+                   const struct diagnostics *diagnostics)
+{
+    struct buffer *text = buffer_new(arena);
+    bool colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+
+    diag_print_all(text, diagnostics, options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE, colour,
+                   slice_is(options->log, "json"));
+    fwrite(text->at, 1, text->len, stderr);
+}
+
+static void tell(const struct docconv_result *result)
+{
+    fprintf(
+        stderr,
+        "docconv: %s to %s: %zu bytes read, %zu bytes written, %zu bytes of tree\nsteps: %llu\n",
+        result->from ? result->from : "?", result->to ? result->to : "nothing", result->bytes_read,
+        result->bytes_written, result->bytes_of_memory, (unsigned long long)result->steps);
+}
+
+static enum docconv_status run(struct arena *arena, int count, char **words)
+{
+    struct options options;
+    struct diagnostics diagnostics;
+    struct docconv_result result = { 0 };
+    enum docconv_status status;
+
+    diag_init(&diagnostics, arena, false);
+    if (!options_parse(arena, count, words, &options, &diagnostics)) {
+        report(arena, &options, &diagnostics);
+        return DOCCONV_USAGE;
+    }
+    if (answer(arena, &options))
+        return DOCCONV_DONE;
+    diagnostics.strict = options.strict;
+    result.explanation = options.explain ? buffer_new(arena) : NULL;
+    status = docconv_convert(&options, &diagnostics, &result);
+    if (result.explanation)
+        print(arena, result.explanation);
+    report(arena, &options, &diagnostics);
+    if (options.verbose)
+        tell(&result);
+    return status;
+}
+
+int main(int count, char **words)
+{
+    struct arena arena;
+    jmp_buf out_of_memory;
+    enum docconv_status status = DOCCONV_FAILED;
+
+    arena_init(&arena, &out_of_memory);
+    if (setjmp(out_of_memory) == 0)
+        status = run(&arena, count - 1, words + 1);
+    else
+        fputs("docconv: out of memory\n", stderr);
+    arena_free(&arena);
+    return (int)status;
+}

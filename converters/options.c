@@ -1,0 +1,468 @@
+/*
+ * options.c - THE table of options, and the one loop that reads a command line by it: GNU style,
+ * options anywhere, --name=value or --name value, letters with their value attached or behind.
+ */
+#include "options.h"
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+enum option_kind {
+    OPTION_FLAG,     /* bool */
+    OPTION_STRING,   /* const char * */
+    OPTION_SLICE,    /* struct slice */
+    OPTION_NUMBER,   /* unsigned */
+    OPTION_LIST,     /* struct option_value *: value only */
+    OPTION_PAIR,     /* the same: KEY=VALUE */
+    OPTION_METADATA, /* the same: the option's name is the key */
+    OPTION_HEADING   /* not an option: a heading of the help */
+};
+
+static const struct option {
+    const char *name;
+    char letter;
+    enum option_kind kind;
+    const char *value; /* what the value is called in the help; NULL: it takes none */
+    size_t field;
+    const char *help;
+    const char *synonyms; /* pandoc's and other spellings, separated by blanks; -x for a letter */
+    const char *choices;  /* the only values, separated by blanks */
+} options[] = {
+#define FIELD(name) offsetof(struct options, name)
+    { .kind = OPTION_HEADING, .help = "Files and formats" },
+    { "from", 'f', OPTION_SLICE, "FORMAT", FIELD(from),
+      "format of the input; default: by its name, else by its content", "read -r", NULL },
+    { "to", 't', OPTION_SLICE, "FORMAT", FIELD(to),
+      "format of the output; default: by the output's name", "write -w", NULL },
+    { "output", 'o', OPTION_STRING, "FILE", FIELD(output),
+      "write FILE; default: standard output (-)", NULL, NULL },
+    { "encoding", 0, OPTION_SLICE, "NAME", FIELD(encoding),
+      "encoding of the input; default: detected", NULL, NULL },
+    { "sync", 0, OPTION_FLAG, NULL, FIELD(sync), "wait until the disk has the output", NULL, NULL },
+
+    { .kind = OPTION_HEADING, .help = "Metadata" },
+    { "title", 0, OPTION_METADATA, "TEXT", FIELD(metadata), "the title", NULL, NULL },
+    { "author", 0, OPTION_METADATA, "NAME", FIELD(metadata), "an author; may be repeated", NULL,
+      NULL },
+    { "lang", 0, OPTION_METADATA, "TAG", FIELD(metadata),
+      "the language, as BCP 47 tag; default: detected", "language", NULL },
+    { "date", 0, OPTION_METADATA, "DATE", FIELD(metadata), "the date, YYYY[-MM[-DD]]", NULL, NULL },
+    { "publisher", 0, OPTION_METADATA, "NAME", FIELD(metadata), "the publisher", NULL, NULL },
+    { "identifier", 0, OPTION_METADATA, "ID", FIELD(metadata),
+      "ISBN, URN or UUID; default: a UUID made of the content", NULL, NULL },
+    { "metadata", 'M', OPTION_PAIR, "KEY=VALUE", FIELD(metadata),
+      "any metadata, by its name in YAML front matter", NULL, NULL },
+    { "metadata-file", 0, OPTION_STRING, "FILE", FIELD(metadata_file), "read metadata from YAML",
+      NULL, NULL },
+
+    { .kind = OPTION_HEADING, .help = "The book" },
+    { "toc", 0, OPTION_FLAG, NULL, FIELD(toc), "put a table of contents in front",
+      "table-of-contents", NULL },
+    { "toc-depth", 0, OPTION_NUMBER, "N", FIELD(toc_depth),
+      "levels in the table of contents; default: 3", NULL, NULL },
+    { "css", 'c', OPTION_LIST, "FILE", FIELD(css), "add a stylesheet; may be repeated", NULL,
+      NULL },
+    { "cover", 0, OPTION_STRING, "IMAGE", FIELD(cover), "cover of an EPUB: JPEG, PNG or SVG",
+      "epub-cover-image", NULL },
+    { "fragment", 0, OPTION_FLAG, NULL, FIELD(fragment), "HTML: the body's content alone", NULL,
+      NULL },
+    { "standalone", 's', OPTION_FLAG, NULL, FIELD(standalone),
+      "write a whole document; always so without --fragment", NULL, NULL },
+    { "keep-furniture", 0, OPTION_FLAG, NULL, FIELD(keep_furniture),
+      "keep page numbers, running heads, counters, boilerplate", NULL, NULL },
+    { "wrap", 0, OPTION_SLICE, "auto|none|preserve|N", FIELD(wrap_name),
+      "Markdown and text: where lines end; default: preserve", NULL, NULL },
+
+    { .kind = OPTION_HEADING, .help = "Messages" },
+    { "explain", 0, OPTION_FLAG, NULL, FIELD(explain),
+      "show what each block of a text was taken for, and why", NULL, NULL },
+    { "log", 0, OPTION_SLICE, "text|json", FIELD(log), "form of the messages; default: text", NULL,
+      "text json" },
+    { "strict", 0, OPTION_FLAG, NULL, FIELD(strict), "count warnings as errors", "fail-if-warnings",
+      NULL },
+    { "quiet", 'q', OPTION_FLAG, NULL, FIELD(quiet), "only errors", NULL, NULL },
+    { "verbose", 0, OPTION_FLAG, NULL, FIELD(verbose), "tell what was done", NULL, NULL },
+    { "verify", 0, OPTION_FLAG, NULL, FIELD(verify), "check the document tree before writing", NULL,
+      NULL },
+
+    { .kind = OPTION_HEADING, .help = "About docconv" },
+    { "list-formats", 0, OPTION_FLAG, NULL, FIELD(list_formats), "list the formats", NULL, NULL },
+    { "completion", 0, OPTION_SLICE, "bash|zsh|fish", FIELD(completion),
+      "print completions for a shell", NULL, "bash zsh fish" },
+    { "help", 'h', OPTION_FLAG, NULL, FIELD(help), "show this help", NULL, NULL },
+    { "version", 'V', OPTION_FLAG, NULL, FIELD(version), "show the version", NULL, NULL },
+#undef FIELD
+};
+
+enum { OPTION_COUNT = sizeof options / sizeof *options };
+
+/* The words of one command line while they are read. */
+struct parser {
+    struct arena *arena;
+    struct diagnostics *diagnostics;
+    struct options *result;
+    char **words;
+    int count, at;
+};
+
+static bool has_word(const char *list, struct slice word)
+{
+    struct slice rest = slice_of(list), one;
+
+    while (slice_next(&rest, ' ', &one))
+        if (slice_equal(one, word))
+            return true;
+    return false;
+}
+
+static const struct option *find_name(struct slice name)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (options[i].name &&
+            (slice_is(name, options[i].name) || has_word(options[i].synonyms, name)))
+            return &options[i];
+    return NULL;
+}
+
+static const struct option *find_letter(char letter)
+{
+    char synonym[] = { '-', letter };
+
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (options[i].name && (options[i].letter == letter ||
+                                has_word(options[i].synonyms, (struct slice){ synonym, 2 })))
+            return &options[i];
+    return NULL;
+}
+
+static bool fail(struct parser *parser, enum diag_code code, struct slice detail)
+{
+    diag_report(parser->diagnostics, code, diag_nowhere(), detail);
+    return false;
+}
+
+/* The option whose name is nearest, if it is near enough to be meant. */
+static bool fail_unknown(struct parser *parser, const char *word)
+{
+    struct slice name = slice_of(word);
+    const struct option *nearest = NULL;
+    size_t least = 4;
+
+    while (name.len && name.at[0] == '-')
+        name = slice_skip(name, 1);
+    name = slice_take(name, slice_find_byte(name, '='));
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        size_t distance = options[i].name ? slice_distance(name, slice_of(options[i].name)) : 99;
+
+        if (distance < least && distance < name.len) {
+            least = distance;
+            nearest = &options[i];
+        }
+    }
+    return fail(parser, DIAG_OPTION_UNKNOWN,
+                nearest ? arena_format(parser->arena, "%s; did you mean --%s?", word, nearest->name)
+                        : arena_format(parser->arena, "%s; --help lists them", word));
+}
+
+static void add_value(struct parser *parser, struct option_value **list, struct slice key,
+                      struct slice value)
+{
+    while (*list)
+        list = &(*list)->next;
+    *list = ARENA_NEW(parser->arena, struct option_value);
+    (*list)->key = key;
+    (*list)->value = value;
+}
+
+static bool fail_value(struct parser *parser, const struct option *option, struct slice value)
+{
+    return fail(parser, DIAG_OPTION_BAD_VALUE,
+                arena_format(parser->arena, "--%s: \"%.*s\"; it takes %s", option->name,
+                             SLICE_PRINT(value), option->value));
+}
+
+static bool store_pair(struct parser *parser, const struct option *option, struct option_value **at,
+                       struct slice value)
+{
+    size_t mark = slice_find_byte(value, '=');
+
+    if (mark == value.len) /* pandoc takes KEY:VALUE too, and KEY alone as true */
+        mark = slice_find_byte(value, ':');
+    if (mark == 0 || mark == value.len)
+        return fail_value(parser, option, value);
+    add_value(parser, at, slice_take(value, mark), slice_skip(value, mark + 1));
+    return true;
+}
+
+static bool store(struct parser *parser, const struct option *option, const char *value)
+{
+    void *field = (char *)parser->result + option->field;
+    unsigned long number;
+
+    if (option->choices && !has_word(option->choices, slice_of(value)))
+        return fail_value(parser, option, slice_of(value));
+    switch (option->kind) {
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        break;
+    case OPTION_STRING:
+        *(const char **)field = value;
+        break;
+    case OPTION_SLICE:
+        *(struct slice *)field = slice_of(value);
+        break;
+    case OPTION_LIST:
+        add_value(parser, field, SLICE(""), slice_of(value));
+        break;
+    case OPTION_METADATA:
+        add_value(parser, field, slice_of(option->name), slice_of(value));
+        break;
+    case OPTION_PAIR:
+        return store_pair(parser, option, field, slice_of(value));
+    case OPTION_NUMBER:
+        if (!slice_to_number(slice_of(value), 1000000, &number))
+            return fail_value(parser, option, slice_of(value));
+        *(unsigned *)field = (unsigned)number;
+        break;
+    case OPTION_HEADING:
+        break;
+    }
+    return true;
+}
+
+/* `attached` is the value written in the same word; NULL: none. `name` is how the user wrote it. */
+static bool take(struct parser *parser, const struct option *option, const char *attached,
+                 struct slice name)
+{
+    if (!option->value) {
+        if (attached && option->field == offsetof(struct options, help)) {
+            parser->result->help_form = slice_of(attached);
+            attached = NULL;
+        }
+        return attached ? fail(parser, DIAG_OPTION_TAKES_NO_VALUE, name)
+                        : store(parser, option, NULL);
+    }
+    if (!attached && parser->at == parser->count)
+        return fail(parser, DIAG_OPTION_NEEDS_VALUE,
+                    arena_format(parser->arena, "%.*s (%s)", SLICE_PRINT(name), option->value));
+    return store(parser, option, attached ? attached : parser->words[parser->at++]);
+}
+
+static bool parse_long(struct parser *parser, const char *word)
+{
+    struct slice name = slice_of(word + 2);
+    size_t mark = slice_find_byte(name, '=');
+    const struct option *option = find_name(slice_take(name, mark));
+
+    if (!option)
+        return fail_unknown(parser, word);
+    return take(parser, option, mark < name.len ? word + 2 + mark + 1 : NULL,
+                slice_take(slice_of(word), mark + 2));
+}
+
+static bool parse_letters(struct parser *parser, const char *word)
+{
+    for (const char *at = word + 1; *at; at++) {
+        const struct option *option = find_letter(*at);
+        char name[] = { '-', *at };
+
+        if (!option)
+            return fail_unknown(parser, word);
+        if (option->value)
+            return take(parser, option, at[1] ? at + 1 : NULL, (struct slice){ name, 2 });
+        store(parser, option, NULL);
+    }
+    return true;
+}
+
+static bool parse_input(struct parser *parser, const char *word)
+{
+    if (parser->result->input)
+        return fail(parser, DIAG_INPUT_ONE_ONLY, slice_of(word));
+    parser->result->input = word;
+    return true;
+}
+
+static bool parse_wrap(struct parser *parser)
+{
+    struct options *result = parser->result;
+    unsigned long columns = 72;
+    struct slice name = result->wrap_name;
+
+    if (slice_is(name, "none"))
+        result->wrap = WRAP_NONE;
+    else if (slice_is(name, "auto") || slice_to_number(name, 10000, &columns))
+        result->wrap = WRAP_AUTO;
+    else if (name.len && !slice_is(name, "preserve"))
+        return fail(
+            parser, DIAG_OPTION_BAD_VALUE,
+            arena_format(parser->arena,
+                         "--wrap: \"%.*s\"; it takes auto, none, preserve or a number of columns",
+                         SLICE_PRINT(name)));
+    result->columns = (unsigned)columns;
+    return true;
+}
+
+bool options_parse(struct arena *arena, int count, char **words, struct options *result,
+                   struct diagnostics *diagnostics)
+{
+    struct parser parser = { arena, diagnostics, result, words, count, 0 };
+    bool only_inputs = false;
+
+    *result = (struct options){ .toc_depth = 3, .log = SLICE("text") };
+    while (parser.at < count) {
+        const char *word = words[parser.at++];
+        bool is_option = !only_inputs && word[0] == '-' && word[1];
+
+        if (is_option && slice_is(slice_of(word), "--"))
+            only_inputs = true;
+        else if (!(is_option
+                       ? word[1] == '-' ? parse_long(&parser, word) : parse_letters(&parser, word)
+                       : parse_input(&parser, word)))
+            return false;
+    }
+    return parse_wrap(&parser);
+}
+
+static const char usage[] =
+    "Usage: docconv [OPTION]... [INPUT]\n"
+    "Convert a document: plain text, Markdown to EPUB, HTML, DocBook, Markdown.\n"
+    "\n"
+    "  docconv in.txt -o out.epub\n"
+    "  docconv notes.md -t html > notes.html\n";
+
+/* "  -o, --output FILE" */
+static void put_option(struct buffer *out, const struct option *option)
+{
+    if (option->letter)
+        buffer_printf(out, "  -%c, --%s", option->letter, option->name);
+    else
+        buffer_printf(out, "      --%s", option->name);
+    if (option->value)
+        buffer_printf(out, " %s", option->value);
+}
+
+void options_print_help(struct buffer *out)
+{
+    enum { HELP_COLUMN = 30 };
+
+    buffer_put_raw(out, SLICE(usage));
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        size_t start = out->len;
+
+        if (options[i].kind == OPTION_HEADING) {
+            buffer_end_line(out);
+            buffer_printf(out, "%s:", options[i].help);
+        } else {
+            put_option(out, &options[i]);
+            if (out->len - start > HELP_COLUMN - 2) {
+                buffer_end_line(out);
+                start = out->len;
+            }
+            while (out->len - start < HELP_COLUMN)
+                buffer_put_byte(out, ' ');
+            buffer_put_string(out, options[i].help);
+        }
+        buffer_end_line(out);
+    }
+    buffer_put_raw(
+        out,
+        SLICE(
+            "\nExit status: 0 done; 1 done, but something was lost (or a warning with --strict);\n"
+            "2 wrong command line; 3 no output.\n"));
+}
+
+/* A hyphen that is typed must be \- in roff. */
+static void put_roff(struct buffer *out, const char *text)
+{
+    for (; *text; text++) {
+        if (*text == '-')
+            buffer_put_byte(out, '\\');
+        buffer_put_byte(out, *text);
+    }
+}
+
+void options_print_manual(struct buffer *out)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const struct option *option = &options[i];
+
+        if (option->kind == OPTION_HEADING) {
+            buffer_printf(out, ".SS %s", option->help);
+            buffer_end_line(out);
+            continue;
+        }
+        buffer_put_string(out, ".TP");
+        buffer_end_line(out);
+        buffer_put_string(out, ".B ");
+        if (option->letter)
+            buffer_printf(out, "\\-%c, ", option->letter);
+        buffer_put_string(out, "\\-\\-");
+        put_roff(out, option->name);
+        if (option->value)
+            buffer_printf(out, " \\fI%s\\fP", option->value);
+        buffer_end_line(out);
+        put_roff(out, option->help);
+        if (option->synonyms)
+            buffer_printf(out, " (also accepted: %s)", option->synonyms);
+        buffer_end_line(out);
+    }
+}
+
+static void put_bash_words(struct buffer *out)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (options[i].name)
+            buffer_printf(out, "%s--%s", i ? " " : "", options[i].name);
+}
+
+static void print_bash(struct buffer *out)
+{
+    buffer_put_raw(out, SLICE("_docconv() {\n"
+                              "    local word=${COMP_WORDS[COMP_CWORD]}\n"
+                              "    if [[ $word == -* ]]; then\n"
+                              "        COMPREPLY=($(compgen -W '"));
+    put_bash_words(out);
+    buffer_put_raw(out, SLICE("' -- \"$word\"))\n"
+                              "    else\n"
+                              "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
+                              "    fi\n"
+                              "}\n"
+                              "complete -o filenames -F _docconv docconv\n"));
+}
+
+static void print_zsh(struct buffer *out)
+{
+    buffer_put_raw(out, SLICE("#compdef docconv\n_arguments"));
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (options[i].name)
+            buffer_printf(out, " \\\n  '--%s%s[%s]%s%s%s'", options[i].name,
+                          options[i].value ? "=" : "", options[i].help, options[i].value ? ":" : "",
+                          options[i].value ? options[i].value : "",
+                          options[i].value ? ":_files" : "");
+    buffer_put_raw(out, SLICE(" \\\n  '*:input:_files'\n"));
+}
+
+static void print_fish(struct buffer *out)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!options[i].name)
+            continue;
+        buffer_printf(out, "complete -c docconv -l %s", options[i].name);
+        if (options[i].letter)
+            buffer_printf(out, " -s %c", options[i].letter);
+        buffer_printf(out, "%s -d \"%s\"", options[i].value ? " -r" : "", options[i].help);
+        buffer_end_line(out);
+    }
+}
+
+void options_print_completion(struct buffer *out, struct slice shell)
+{
+    if (slice_is(shell, "zsh"))
+        print_zsh(out);
+    else if (slice_is(shell, "fish"))
+        print_fish(out);
+    else
+        print_bash(out);
+}

@@ -1,0 +1,289 @@
+/* write.c - the tree as XML, every node an element: nothing is left out, furniture least of all. */
+#include "tree.h"
+
+#include "markup.h"
+#include "writer.h"
+
+const char *const tree_rank_names[TREE_RANKS] = {
+    [RANK_NONE] = "none",     [RANK_FILE_NAME] = "file-name", [RANK_TEXT] = "text",
+    [RANK_HEADER] = "header", [RANK_FILE] = "file",           [RANK_OPTION] = "option",
+};
+
+static void put_flag(struct buffer *out, const char *name, bool value)
+{
+    if (value)
+        markup_attribute(out, name, SLICE("true"));
+}
+
+static void put_table(struct buffer *out, const struct node *node)
+{
+    struct buffer *columns = buffer_new(out->arena);
+
+    for (uint32_t i = 0; i < node->table.column_count; i++)
+        buffer_printf(columns, "%s%s", i ? " " : "", alignment_names[node->table.columns[i]]);
+    markup_attribute(out, "columns", buffer_bytes(columns));
+}
+
+/* What a kind needs, as attributes. */
+static void put_fields(struct buffer *out, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_SECTION:
+    case NODE_HEADING:
+        markup_attribute_number(out, "level", node->heading.level);
+        if (node->heading.role != HEADING_NONE)
+            markup_attribute(out, "role", slice_of(heading_role_names[node->heading.role]));
+        break;
+    case NODE_LIST:
+        put_flag(out, "ordered", node->list.ordered);
+        put_flag(out, "tight", node->list.tight);
+        if (node->list.ordered) {
+            markup_attribute_number(out, "start", node->list.start);
+            markup_attribute(out, "style", slice_of(numeral_style_names[node->list.style]));
+        }
+        break;
+    case NODE_DEFINITION_LIST:
+        put_flag(out, "tight", node->list.tight);
+        break;
+    case NODE_ITEM:
+        if (node->item != TASK_NONE)
+            markup_attribute(out, "task", slice_of(task_state_names[node->item]));
+        break;
+    case NODE_CODE_BLOCK:
+        if (node->code.language.len)
+            markup_attribute(out, "syntax", node->code.language);
+        break;
+    case NODE_TABLE:
+        put_table(out, node);
+        break;
+    case NODE_ROW:
+        markup_attribute(out, "part", slice_of(table_part_names[node->row]));
+        break;
+    case NODE_CELL:
+        if (node->cell.column_span > 1)
+            markup_attribute_number(out, "column-span", node->cell.column_span);
+        if (node->cell.row_span > 1)
+            markup_attribute_number(out, "row-span", node->cell.row_span);
+        break;
+    case NODE_ASIDE:
+        markup_attribute(out, "role", slice_of(aside_role_names[node->aside]));
+        break;
+    case NODE_FURNITURE:
+        markup_attribute(out, "role", slice_of(furniture_role_names[node->furniture]));
+        break;
+    case NODE_VERSE_LINE:
+        if (node->indent)
+            markup_attribute_number(out, "indent", node->indent);
+        break;
+    case NODE_LINK:
+    case NODE_IMAGE:
+        markup_attribute(out, "target", node->link.target.at ? node->link.target : SLICE(""));
+        if (node->link.title.len)
+            markup_attribute(out, "title", node->link.title);
+        break;
+    case NODE_RUBY:
+        markup_attribute(out, "reading", node->reading);
+        break;
+    default:
+        break;
+    }
+}
+
+static void put_attributes(struct buffer *out, const struct attributes *attributes)
+{
+    if (!attributes)
+        return;
+    if (attributes->id.len)
+        markup_attribute(out, "id", attributes->id);
+    if (attributes->classes.len)
+        markup_attribute(out, "class", attributes->classes);
+    if (attributes->language.len)
+        markup_attribute(out, "language", attributes->language);
+    for (struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next) {
+        struct slice name = arena_format(out->arena, "data-%.*s", SLICE_PRINT(pair->key));
+
+        markup_attribute(out, arena_string(out->arena, name), pair->value);
+    }
+}
+
+static void put_tag(struct buffer *out, const struct node *node, const char *end)
+{
+    buffer_put_byte(out, '<');
+    buffer_put_string(out, node_kind_name(node->kind));
+    put_fields(out, node);
+    put_attributes(out, node->attributes);
+    buffer_put_string(out, end);
+}
+
+static void close_tag(struct writer *writer, struct node *node)
+{
+    buffer_printf(writer->out, "</%s>", node_kind_name(node->kind));
+}
+
+static void enter_container(struct writer *writer, struct node *node)
+{
+    put_tag(writer->out, node, ">");
+}
+
+static void enter_empty(struct writer *writer, struct node *node)
+{
+    put_tag(writer->out, node, "/>");
+}
+
+static void leave_empty(struct writer *writer, struct node *node)
+{
+    (void)writer;
+    (void)node;
+}
+
+static void enter_text(struct writer *writer, struct node *node)
+{
+    put_tag(writer->out, node, ">");
+    markup_text(writer->out, node->text);
+}
+
+static void enter_code(struct writer *writer, struct node *node)
+{
+    put_tag(writer->out, node, ">");
+    markup_text(writer->out, node->code.text);
+}
+
+#define CONTAINER                                                                \
+    {                                                                            \
+        .layout = LAYOUT_CONTAINER, .enter = enter_container, .leave = close_tag \
+    }
+#define EMPTY                                                              \
+    {                                                                      \
+        .layout = LAYOUT_BLOCK, .enter = enter_empty, .leave = leave_empty \
+    }
+#define TEXT                                                            \
+    {                                                                   \
+        .layout = LAYOUT_BLOCK, .enter = enter_text, .leave = close_tag \
+    }
+#define CODE                                                            \
+    {                                                                   \
+        .layout = LAYOUT_BLOCK, .enter = enter_code, .leave = close_tag \
+    }
+
+static const struct emitter emitters[NODE_KINDS] = {
+    [NODE_DOCUMENT] = CONTAINER,
+    [NODE_SECTION] = CONTAINER,
+    [NODE_HEADING] = CONTAINER,
+    [NODE_PARAGRAPH] = CONTAINER,
+    [NODE_QUOTE] = CONTAINER,
+    [NODE_EPIGRAPH] = CONTAINER,
+    [NODE_LIST] = CONTAINER,
+    [NODE_DEFINITION_LIST] = CONTAINER,
+    [NODE_CODE_BLOCK] = CODE,
+    [NODE_VERSE] = CONTAINER,
+    [NODE_TABLE] = CONTAINER,
+    [NODE_FIGURE] = CONTAINER,
+    [NODE_RULE] = EMPTY,
+    [NODE_ASIDE] = CONTAINER,
+    [NODE_FURNITURE] = CONTAINER,
+    [NODE_DIVISION] = CONTAINER,
+    [NODE_ITEM] = CONTAINER,
+    [NODE_TERM] = CONTAINER,
+    [NODE_DEFINITION] = CONTAINER,
+    [NODE_STANZA] = CONTAINER,
+    [NODE_VERSE_LINE] = CONTAINER,
+    [NODE_ROW] = CONTAINER,
+    [NODE_CELL] = CONTAINER,
+    [NODE_CAPTION] = CONTAINER,
+    [NODE_ATTRIBUTION] = CONTAINER,
+    [NODE_TEXT] = TEXT,
+    [NODE_SOFT_BREAK] = EMPTY,
+    [NODE_LINE_BREAK] = EMPTY,
+    [NODE_EMPHASIS] = CONTAINER,
+    [NODE_STRONG] = CONTAINER,
+    [NODE_STRIKE] = CONTAINER,
+    [NODE_SUBSCRIPT] = CONTAINER,
+    [NODE_SUPERSCRIPT] = CONTAINER,
+    [NODE_SMALL_CAPS] = CONTAINER,
+    [NODE_CODE] = CODE,
+    [NODE_LINK] = CONTAINER,
+    [NODE_IMAGE] = CONTAINER,
+    [NODE_NOTE] = CONTAINER,
+    [NODE_QUOTATION] = CONTAINER,
+    [NODE_RUBY] = CONTAINER,
+    [NODE_SPAN] = CONTAINER,
+    [NODE_PAGE_MARK] = TEXT,
+};
+
+/* How a value came about, then the value itself and the end of its element. */
+static void put_value(struct buffer *out, const char *element, const struct metadata_value *value)
+{
+    markup_attribute(out, "rank", slice_of(tree_rank_names[value->rank]));
+    if (value->reason)
+        markup_attribute(out, "reason", slice_of(value->reason));
+    buffer_put_byte(out, '>');
+    markup_text(out, value->text);
+    buffer_printf(out, "</%s>", element);
+    buffer_newlines(out, 1);
+}
+
+static void put_creator(struct buffer *out, const struct creator *creator)
+{
+    buffer_put_string(out, "<creator");
+    markup_attribute(out, "role", slice_of(creator_role_names[creator->role].name));
+    markup_attribute(out, "forename", creator->forename);
+    markup_attribute(out, "surname", creator->surname);
+    markup_attribute(out, "file-as", creator->file_as);
+    put_value(out, "creator", &creator->name);
+}
+
+static void put_items(struct buffer *out, const char *element, const struct metadata_item *item)
+{
+    for (; item; item = item->next) {
+        buffer_printf(out, "<%s", element);
+        put_value(out, element, &item->value);
+    }
+}
+
+static void put_metadata(struct writer *writer, const struct metadata *metadata)
+{
+    struct buffer *out = writer->out;
+
+    buffer_put_string(out, "<metadata>");
+    buffer_newlines(out, 1);
+    writer_indent(writer);
+    for (size_t i = 0; i < METADATA_FIELDS; i++) {
+        if (metadata->fields[i].text.len == 0)
+            continue;
+        buffer_put_string(out, "<field");
+        markup_attribute(out, "name", slice_of(metadata_field_name((enum metadata_field)i)));
+        put_value(out, "field", &metadata->fields[i]);
+    }
+    for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
+        put_creator(out, creator);
+    put_items(out, "subject", metadata->subjects);
+    put_items(out, "identifier", metadata->identifiers);
+    writer_outdent(writer);
+    buffer_newlines(out, 1);
+    buffer_put_string(out, "</metadata>");
+    buffer_newlines(out, 1);
+}
+
+void tree_write(struct document *document, struct buffer *out, struct job *job)
+{
+    struct writer writer = {
+        .emitters = emitters,
+        .out = out,
+        .document = document,
+        .job = job,
+        .indent = 1,
+        .keep_furniture = true,
+    };
+
+    buffer_put_string(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    buffer_newlines(out, 1);
+    buffer_put_string(out, "<docconv-tree version=\"1\">");
+    buffer_newlines(out, 1);
+    writer_indent(&writer);
+    put_metadata(&writer, &document->metadata);
+    writer_run(&writer, document->root);
+    writer_outdent(&writer);
+    buffer_newlines(out, 1);
+    buffer_put_string(out, "</docconv-tree>");
+    buffer_finish(out);
+}
