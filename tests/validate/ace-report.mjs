@@ -7,7 +7,8 @@ let violations = 0;
 for (const page of report.assertions) {
   for (const { 'earl:result': result, 'earl:test': test } of page.assertions) {
     violations++;
-    console.log(`${page['earl:testSubject'].url}: ${test['dct:title']}: ${result['dct:description']}`);
+    const description = result['dct:description'].trim().replace(/\s+/g, ' ');
+    console.log(`${page['earl:testSubject'].url}: ${test['dct:title']}: ${description}`);
   }
 }
 process.exit(violations || report['earl:result']['earl:outcome'] !== 'pass' ? 1 : 0);
