@@ -25,8 +25,8 @@ TABLE
 # A format knows no other format, but for these.
 friends="epub->html markdown->html"
 
-# What every system has: anybody may include it.
-system="assert.h ctype.h errno.h fcntl.h float.h inttypes.h limits.h locale.h math.h pthread.h
+# What every system has, and what configure makes: anybody may include it.
+system="config.h assert.h ctype.h errno.h fcntl.h float.h inttypes.h limits.h locale.h math.h pthread.h
     setjmp.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h stddef.h stdint.h stdio.h stdlib.h
     stdnoreturn.h string.h strings.h time.h unistd.h wchar.h wctype.h emmintrin.h sys/*"
 
