@@ -194,9 +194,10 @@ static bool write_document(struct conversion *conversion, struct document *docum
     struct buffer *out = buffer_new(&conversion->arena);
 
     buffer_reserve(out, document->source->text.len + document->source->text.len / 8);
-    if (conversion->to->wants_sections)
+    if (conversion->to->wants_sections) {
         outline_nest(document);
-    outline_name(document);
+        outline_name(document);
+    }
     if (!conversion->options->keep_furniture)
         writer_report_furniture(document, &conversion->job);
     conversion->to->write(document, out, &conversion->job);

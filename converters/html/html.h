@@ -1,0 +1,71 @@
+/*
+ * html.h - HTML out: the one page of `-t html`, and the XHTML pages that an EPUB is made of.
+ *
+ *     html_init(&html, document, out, job, HTML_XHTML);
+ *     html_open_page(&html, &page);
+ *     html_put_blocks(&html, section->first, NULL);
+ *     html_close_page(&html);
+ *
+ * EPUB sees only what stands here.
+ */
+#ifndef DOCCONV_HTML_H
+#define DOCCONV_HTML_H
+
+#include "format.h"
+#include "writer.h"
+
+enum html_syntax {
+    HTML_PLAIN, /* HTML5 */
+    HTML_XHTML  /* XML syntax, epub:type beside each role: for EPUB */
+};
+
+struct html_page {
+    struct slice title;
+    const char *stylesheet; /* href of the one that is linked; NULL: html_init's own, inlined */
+    const char *body_class; /* NULL: none */
+    const char *type;       /* epub:type of the body ("frontmatter", "bodymatter" ...); NULL: none */
+};
+
+struct html {
+    struct writer writer; /* first: emitters get it as struct writer */
+    enum html_syntax syntax;
+    unsigned heading_base; /* level of the heading of an outermost section: 2 under the title's h1 */
+
+    /*
+     * The file in which a place of the document stands, for links ("chapter-2.xhtml"), or "" for
+     * this page, or NULL when there is no such place. NULL function: all are on this page.
+     */
+    const char *(*file_of)(struct html *, struct slice id);
+
+    /*
+     * Called before a block at which the page may end, once its buffer holds over `page_limit`
+     * bytes (0: never). All elements are closed and the notes written when it is called; it takes
+     * the page and opens another one; then the same elements are opened again.
+     */
+    size_t page_limit;
+    void (*turn_page)(struct html *);
+
+    struct node **notes; /* called on this page and not yet written */
+    size_t note_count, note_capacity;
+    unsigned long note_number; /* of the last note of the document */
+};
+
+void html_init(struct html *, struct document *, struct buffer *out, struct job *,
+               enum html_syntax);
+
+/* Doctype to the start of body; the notes that are pending, then the end of body. */
+void html_open_page(struct html *, const struct html_page *);
+void html_close_page(struct html *);
+
+/* Writes `first` and its following siblings up to but not including `end` (NULL: all). */
+void html_put_blocks(struct html *, struct node *first, struct node *end);
+
+/* Writes the inline content of a heading for a contents list: words and emphasis, no notes, links or ids. */
+void html_put_label(struct html *, struct node *heading);
+
+/* Title, subtitle, creators and date as the header of a title page or an article. */
+void html_put_title_block(struct html *);
+
+void html_write(struct document *, struct buffer *, struct job *);
+
+#endif
