@@ -18,7 +18,7 @@ bless=${BLESS:-}
 only=${ONLY:-*}
 export LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH=0
 
-# convert CASE WORDS...: run docconv in the folder of the case, as its author would.
+# convert CASE WORDS...: run docconv in the folder of the case, as its author would. The tree is checked.
 convert() {
     options=
     [ ! -f "$1.options" ] || options=$(cat "$1.options")
@@ -27,7 +27,7 @@ convert() {
     status=0
     # Options are words, on purpose.
     # shellcheck disable=SC2086
-    (cd "$case_dir" && exec "$docconv" "$@" $options) >"$work/out" 2>"$work/diag" || status=$?
+    (cd "$case_dir" && exec "$docconv" --verify "$@" $options) >"$work/out" 2>"$work/diag" || status=$?
 }
 
 # unpack: an EPUB in $work/out becomes a folder, with the order of its parts in one more file.

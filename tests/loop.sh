@@ -14,7 +14,7 @@ run() {
     output=$1
     shift
     status=0
-    "$docconv" --quiet "$@" >"$output" 2>"$work/diag" || status=$?
+    "$docconv" --verify --quiet "$@" >"$output" 2>"$work/diag" || status=$?
     [ "$status" -lt 126 ] || echo "died with status $status: docconv $*" >"$work/died"
 }
 

@@ -16,7 +16,7 @@ writers=${TO:-tree markdown html epub docbook text}
 # steps READER WRITER FILE: how many steps the conversion took; nothing if it was refused.
 steps() {
     status=0
-    (ulimit -t 60 && exec "$docconv" --verbose -f "$1" -t "$2" -o "$work/out" "$3") \
+    (ulimit -t 60 && exec "$docconv" --verify --verbose -f "$1" -t "$2" -o "$work/out" "$3") \
         >"$work/log" 2>&1 || status=$?
     if [ "$status" -ge 126 ]; then
         echo "died with status $status" >>"$work/log"
