@@ -1,5 +1,6 @@
 /*
- * language.h - which language a text is in. The only way to the identification library.
+ * language.h - which language a text is in. The identification library enters through
+ * language_cld.cc alone.
  */
 #ifndef DOCCONV_LANGUAGE_H
 #define DOCCONV_LANGUAGE_H
@@ -9,7 +10,7 @@
 
 /*
  * The BCP 47 tag of the language that most of the document's text is in, or "und" when it is too
- * short or too mixed to say.
+ * short or too mixed to say (or docconv was built without the library).
  */
 struct slice language_identify(const struct document *);
 

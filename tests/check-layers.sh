@@ -10,10 +10,9 @@ foreign() {
 cmark.h                 converters/markdown/read.c
 iconv.h                 common/encoding.c
 libdeflate.h            common/archive.c
-libexttextcat/*         common/language.c
+cld2/*                  common/language_cld.cc
 libxml/*                common/xml.c common/xml.h
 nettle/*                common/hash.c
-textcat.h               common/language.c
 uchardet.h              common/encoding.c
 uchardet/*              common/encoding.c
 utf8proc.h              common/utf8.c
@@ -32,7 +31,7 @@ system="config.h assert.h ctype.h errno.h fcntl.h float.h inttypes.h limits.h lo
 
 # includes ROOT: a line `file kind header` for each #include, kind being " or <.
 includes() {
-    (cd "$1" && find common converters -name '*.[ch]' -o -name '*.def' | sort |
+    (cd "$1" && find common converters -name '*.[ch]' -o -name '*.cc' -o -name '*.def' | sort |
         xargs grep -H '^[[:blank:]]*#[[:blank:]]*include') |
         sed 's/^\([^:]*\):[^"<]*\(["<]\)\([^">]*\).*/\1 \2 \3/'
 }
