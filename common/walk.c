@@ -42,5 +42,6 @@ bool walk_next(struct walk *walk)
 
 void walk_skip_children(struct walk *walk)
 {
-    walk->following_event = WALK_LEAVE;
+    if (walk->event == WALK_ENTER)
+        walk->following_event = WALK_LEAVE;
 }

@@ -29,7 +29,7 @@ struct walk walk_start(struct node *root);
 /* Goes one step; false when the root has been left. */
 bool walk_next(struct walk *);
 
-/* At ENTER: the next event is this node's LEAVE. */
+/* At ENTER: the next event is this node's LEAVE. At LEAVE it changes nothing. */
 void walk_skip_children(struct walk *);
 
 #endif
