@@ -34,6 +34,16 @@ struct buffer *buffer_new(struct arena *arena)
     return buffer;
 }
 
+struct slice buffer_take(struct buffer *buffer)
+{
+    struct slice taken = arena_copy(buffer->arena, buffer_bytes(buffer));
+
+    release(buffer);
+    buffer->pending = 0;
+    buffer->at_line_start = true;
+    return taken;
+}
+
 void buffer_reserve(struct buffer *buffer, size_t bytes)
 {
     size_t needed, capacity;
@@ -145,8 +155,11 @@ void buffer_put_lines(struct buffer *buffer, struct slice text)
         struct slice line = slice_take(text, slice_find_byte(text, '\n'));
 
         buffer_put(buffer, line);
-        if (line.len < text.len)
+        if (line.len < text.len) {
+            if (buffer->at_line_start && !buffer->pending)
+                buffer->pending = 1; /* the end of the line before, which is there already */
             buffer->pending++;
+        }
         text = slice_skip(text, line.len + 1);
     }
 }
@@ -182,6 +195,8 @@ void buffer_finish(struct buffer *buffer)
 
 void buffer_push_prefix(struct buffer *buffer, struct slice prefix)
 {
+    if (prefix.len == 0)
+        return;
     if (!buffer->prefix)
         buffer->prefix = buffer_new(buffer->arena);
     append(buffer->prefix, prefix.at, prefix.len);
@@ -189,5 +204,6 @@ void buffer_push_prefix(struct buffer *buffer, struct slice prefix)
 
 void buffer_pop_prefix(struct buffer *buffer, size_t len)
 {
-    buffer->prefix->len -= len;
+    if (len)
+        buffer->prefix->len -= len;
 }

@@ -32,6 +32,10 @@ static inline struct slice buffer_bytes(const struct buffer *buffer)
     return (struct slice){ buffer->at, buffer->len };
 }
 
+/* What the buffer holds, as a string of the arena; the buffer is empty again and owns no memory.
+ * For the many short strings of a document: a buffer's own first piece of memory is 4 KiB. */
+struct slice buffer_take(struct buffer *);
+
 /* Makes room for `bytes` more, so that what follows need not grow step by step. */
 void buffer_reserve(struct buffer *, size_t bytes);
 
@@ -43,7 +47,8 @@ void buffer_put_number(struct buffer *, unsigned long number);
 void buffer_put_character(struct buffer *, unsigned character); /* as UTF-8 */
 void buffer_printf(struct buffer *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Puts text with line ends in it; each line gets the prefix, unless it is empty. */
+/* Puts text with line ends in it; each line gets the prefix, an empty one without the blanks at
+ * the prefix's end. Empty lines are kept, but for those at the very start and end of the output. */
 void buffer_put_lines(struct buffer *, struct slice text);
 
 /* Puts bytes as they are, whatever they hold: no prefix inside, and what follows is put right

@@ -97,5 +97,5 @@ struct slice flow_plain(struct arena *arena, struct node *node)
         else if (walk.event == WALK_ENTER || !node_is_inline(walk.node))
             put_node(out, walk.node);
     }
-    return slice_trim(buffer_bytes(out));
+    return slice_trim(buffer_take(out));
 }

@@ -132,5 +132,5 @@ struct slice markup_uri(struct arena *arena, struct slice target)
         else
             buffer_printf(out, "%%%02X", (unsigned char)target.at[i]);
     }
-    return buffer_bytes(out);
+    return buffer_take(out);
 }

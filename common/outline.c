@@ -81,7 +81,7 @@ struct slice outline_slug(struct arena *arena, struct slice text)
     }
     while (slug->len && slug->at[slug->len - 1] == '-')
         slug->len--;
-    return slug->len ? buffer_bytes(slug) : SLICE("section");
+    return slug->len ? buffer_take(slug) : SLICE("section");
 }
 
 /* The ids in use: open addressing, at most half full. */
