@@ -9,6 +9,7 @@
 struct tidying {
     struct document *document;
     struct diagnostics *diagnostics;
+    struct buffer *mended; /* the string that is being cleaned */
 };
 
 /*
@@ -57,11 +58,10 @@ static void report_forbidden(struct tidying *tidying, const struct node *node, s
 static void clean(struct tidying *tidying, const struct node *node, struct slice *text)
 {
     struct slice rest = from_forbidden(*text);
-    struct buffer *out;
+    struct buffer *out = tidying->mended;
 
     if (rest.len == 0)
         return;
-    out = buffer_new(tidying->document->arena);
     for (; rest.len; rest = from_forbidden(*text)) {
         struct slice before = slice_between(text->at, rest.at);
         uint32_t character;
@@ -73,11 +73,44 @@ static void clean(struct tidying *tidying, const struct node *node, struct slice
         *text = rest;
     }
     buffer_put_raw(out, *text);
-    *text = buffer_bytes(out);
+    *text = buffer_take(out);
+}
+
+static void clean_attributes(struct tidying *tidying, const struct node *node)
+{
+    struct attributes *attributes = node->attributes;
+
+    if (!attributes)
+        return;
+    clean(tidying, node, &attributes->id);
+    clean(tidying, node, &attributes->classes);
+    clean(tidying, node, &attributes->language);
+    for (struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next)
+        clean(tidying, node, &pair->value);
+}
+
+static void clean_metadata(struct tidying *tidying)
+{
+    struct metadata *metadata = &tidying->document->metadata;
+    const struct node *root = tidying->document->root;
+
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        clean(tidying, root, &metadata->fields[i].text);
+    for (struct creator *creator = metadata->creators; creator; creator = creator->next) {
+        clean(tidying, root, &creator->name.text);
+        clean(tidying, root, &creator->forename);
+        clean(tidying, root, &creator->surname);
+        clean(tidying, root, &creator->file_as);
+    }
+    for (struct metadata_item *item = metadata->subjects; item; item = item->next)
+        clean(tidying, root, &item->value.text);
+    for (struct metadata_item *item = metadata->identifiers; item; item = item->next)
+        clean(tidying, root, &item->value.text);
 }
 
 static void clean_strings(struct tidying *tidying, struct node *node)
 {
+    clean_attributes(tidying, node);
     switch (node->kind) {
     case NODE_TEXT:
     case NODE_PAGE_MARK:
@@ -109,7 +142,8 @@ static void join_text(struct node *node)
     while ((next = node->next) && next->kind == NODE_TEXT &&
            slice_end(node->text) == next->text.at && !node->attributes && !next->attributes) {
         node->text.len += next->text.len;
-        node->span.end = next->span.end;
+        if (next->span.end > node->span.end)
+            node->span.end = next->span.end;
         node_unlink(next);
     }
 }
@@ -163,12 +197,13 @@ static bool is_void_when_empty(const struct node *node)
     }
 }
 
-static uint32_t row_length(const struct node *row)
+static uint64_t row_length(const struct node *row)
 {
-    uint32_t length = 0;
+    uint64_t length = 0;
 
-    for (const struct node *cell = row->first; cell; cell = cell->next)
-        length += cell->cell.column_span ? cell->cell.column_span : 1U;
+    if (row->kind == NODE_ROW)
+        for (const struct node *cell = row->first; cell; cell = cell->next)
+            length += cell->cell.column_span;
     return length;
 }
 
@@ -197,41 +232,90 @@ static bool has_row_spans(const struct node *table)
     return false;
 }
 
-static void pad_rows(struct tidying *tidying, struct node *table)
+static uint64_t longest_row(const struct node *table)
 {
-    struct arena *arena = tidying->document->arena;
-    uint32_t columns = table->table.column_count;
+    uint64_t columns = table->table.column_count;
 
-    for (struct node *row = table->first; row; row = row->next)
-        if (row->kind == NODE_ROW && row_length(row) > columns)
+    for (const struct node *row = table->first; row; row = row->next)
+        if (row_length(row) > columns)
             columns = row_length(row);
-    for (struct node *row = table->first; row && !has_row_spans(table); row = row->next) {
-        for (uint32_t n = row_length(row); row->kind == NODE_ROW && n < columns; n++) {
-            struct node *cell = node_new(arena, NODE_CELL, (struct span){ 0, 0 });
+    return columns;
+}
 
-            cell->cell = (struct cell){ 1, 1 };
-            node_append(row, cell);
-        }
-    }
-    if (columns > table->table.column_count) {
-        enum alignment *alignments = ARENA_ARRAY(arena, columns, enum alignment);
+/*
+ * One long row over many short ones would make cells with the square of the input, so a table that
+ * is nearly all holes stays ragged; and with rows that reach down, length is not what cells add up to.
+ */
+static bool can_be_padded(const struct node *table, uint64_t columns)
+{
+    enum { MOST_HOLES_PER_CELL = 16, ALWAYS = 1024 };
+    uint64_t cells = 0, places = 0;
 
-        for (uint32_t i = 0; i < table->table.column_count; i++)
-            alignments[i] = table->table.columns[i];
-        table->table = (struct table){ alignments, columns };
+    for (const struct node *row = table->first; row; row = row->next) {
+        cells += row_length(row);
+        places += row->kind == NODE_ROW ? columns : 0;
     }
+    return places <= cells * MOST_HOLES_PER_CELL + ALWAYS && !has_row_spans(table);
+}
+
+static void pad_row(struct arena *arena, struct node *row, uint64_t columns)
+{
+    for (uint64_t n = row_length(row); n < columns; n++) {
+        struct node *cell = node_new(arena, NODE_CELL, (struct span){ 0, 0 });
+
+        cell->cell = (struct cell){ 1, 1 };
+        node_append(row, cell);
+    }
+}
+
+static void widen_table(struct arena *arena, struct table *table, uint64_t columns)
+{
+    enum alignment *alignments = ARENA_ARRAY(arena, columns, enum alignment);
+
+    for (uint32_t i = 0; i < table->column_count; i++)
+        alignments[i] = table->columns[i];
+    *table = (struct table){ alignments, (uint32_t)columns };
+}
+
+static void pad_rows(struct arena *arena, struct node *table)
+{
+    uint64_t columns = longest_row(table);
+
+    if (columns > UINT32_MAX) /* of spans alone: no such table fits into memory */
+        arena_fail(arena);
+    if (can_be_padded(table, columns))
+        for (struct node *row = table->first; row; row = row->next)
+            if (row->kind == NODE_ROW)
+                pad_row(arena, row, columns);
+    if (columns > table->table.column_count)
+        widen_table(arena, &table->table, columns);
+}
+
+static uint16_t between_one_and(uint16_t most, uint16_t span)
+{
+    if (span == 0)
+        return 1;
+    return span < most ? span : most;
+}
+
+/* HTML's limits (§4.9.11); wider cells would cost columns that nothing stands in. */
+static void mend_cell(struct cell *cell)
+{
+    enum { MOST_COLUMNS = 1000, MOST_ROWS = 65534 };
+
+    cell->column_span = between_one_and(MOST_COLUMNS, cell->column_span);
+    cell->row_span = between_one_and(MOST_ROWS, cell->row_span);
 }
 
 static void mend_values(struct tidying *tidying, struct node *node)
 {
     if (node->kind == NODE_CELL) {
-        node->cell.column_span = node->cell.column_span ? node->cell.column_span : 1;
-        node->cell.row_span = node->cell.row_span ? node->cell.row_span : 1;
+        mend_cell(&node->cell);
     } else if (node->kind == NODE_HEADING && node->heading.level == 0) {
         node->heading.level = 1;
     } else if (node->kind == NODE_TABLE) {
         order_rows(node);
-        pad_rows(tidying, node);
+        pad_rows(tidying->document->arena, node);
     }
 }
 
@@ -243,7 +327,7 @@ static void tidy_node(struct tidying *tidying, struct node *node)
             node_unlink(node);
         return;
     }
-    if (node_is_block(node) || node->kind == NODE_TERM || node->kind == NODE_VERSE_LINE)
+    if ((node_kind_holds(node->kind) & GROUP_INLINE) && !node_is_inline(node))
         drop_outer_breaks(node);
     if (!node->first && node->parent && is_void_when_empty(node))
         node_unlink(node);
@@ -253,9 +337,10 @@ static void tidy_node(struct tidying *tidying, struct node *node)
 
 void tidy_document(struct document *document, struct diagnostics *diagnostics)
 {
-    struct tidying tidying = { document, diagnostics };
+    struct tidying tidying = { document, diagnostics, buffer_new(document->arena) };
     struct walk walk = walk_start(document->root);
 
+    clean_metadata(&tidying);
     while (walk_next(&walk)) {
         /* Joined at ENTER: the nodes behind this one are not handed out yet. */
         if (walk.event == WALK_ENTER && walk.node->kind == NODE_TEXT)

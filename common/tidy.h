@@ -9,9 +9,10 @@
 #include "document.h"
 
 /*
- * Replaces characters that no book can hold (with a diagnostic); joins text nodes that adjoin in
- * memory; drops empty text, emphasis, paragraphs and lists; drops soft and line breaks at the ends
- * of a block; makes table rows stand in order and equally long.
+ * Replaces characters that no book can hold (with a diagnostic), in metadata and attributes too;
+ * joins text nodes that adjoin in memory; drops empty text, emphasis, paragraphs and lists; drops
+ * soft and line breaks at the ends of what holds inlines; makes table rows stand in order and
+ * equally long, unless cells span rows or the table would be nearly all padding.
  */
 void tidy_document(struct document *, struct diagnostics *);
 
