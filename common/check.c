@@ -40,25 +40,52 @@ static bool has_forbidden(struct slice text)
     return false;
 }
 
+static bool has_forbidden_attribute(const struct attributes *attributes)
+{
+    if (!attributes)
+        return false;
+    for (const struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next)
+        if (has_forbidden(pair->key) || has_forbidden(pair->value))
+            return true;
+    return has_forbidden(attributes->id) || has_forbidden(attributes->classes) ||
+           has_forbidden(attributes->language);
+}
+
+static bool has_forbidden_metadata(const struct metadata *metadata)
+{
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        if (has_forbidden(metadata->fields[i].text))
+            return true;
+    for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
+        if (has_forbidden(creator->name.text) || has_forbidden(creator->forename) ||
+            has_forbidden(creator->surname) || has_forbidden(creator->file_as))
+            return true;
+    for (const struct metadata_item *item = metadata->subjects; item; item = item->next)
+        if (has_forbidden(item->value.text))
+            return true;
+    for (const struct metadata_item *item = metadata->identifiers; item; item = item->next)
+        if (has_forbidden(item->value.text))
+            return true;
+    return false;
+}
+
 static const char *check_strings(const struct node *node)
 {
-    const struct attributes *attributes = node->attributes;
-    struct slice text = { 0 };
+    struct slice text = { 0 }, more = { 0 };
 
     if (node->kind == NODE_TEXT || node->kind == NODE_PAGE_MARK)
         text = node->text;
     else if (node->kind == NODE_CODE || node->kind == NODE_CODE_BLOCK)
-        text = node->code.text;
+        text = node->code.text, more = node->code.language;
     else if (node->kind == NODE_RUBY)
         text = node->reading;
     else if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
-        text = node->link.target;
-    if (has_forbidden(text))
+        text = node->link.target, more = node->link.title;
+    if (has_forbidden(text) || has_forbidden(more))
         return "text holds what a book cannot";
     if (node->kind == NODE_TEXT && text.len == 0)
         return "empty text";
-    if (attributes && (has_forbidden(attributes->id) || has_forbidden(attributes->classes) ||
-                       has_forbidden(attributes->language)))
+    if (has_forbidden_attribute(node->attributes))
         return "attribute holds what a book cannot";
     return NULL;
 }
@@ -89,8 +116,11 @@ const char *check_document(const struct document *document, const struct node **
 {
     struct walk walk = walk_start(document->root);
 
+    *where = document->root;
     if (document->root->kind != NODE_DOCUMENT || document->root->parent)
         return "no document at the root";
+    if (has_forbidden_metadata(&document->metadata))
+        return "metadata holds what a book cannot";
     while (walk_next(&walk)) {
         const char *broken;
 

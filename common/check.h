@@ -10,8 +10,8 @@
 /*
  * NULL when all is well, else what is broken (static text), with the node in *where:
  * links that agree, children that their parent may hold, values in their ranges, spans inside the
- * source, text that is valid UTF-8 without characters that a book cannot hold, table rows in the
- * order head, body, foot.
+ * source, text, attributes and metadata that are valid UTF-8 without characters that a book cannot
+ * hold, table rows in the order head, body, foot.
  */
 const char *check_document(const struct document *, const struct node **where);
 
