@@ -5,6 +5,7 @@
 #include "arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -75,7 +76,7 @@ static void *chunk_memory(size_t bytes)
     return malloc(bytes);
 }
 
-static void add_chunk(struct arena *arena, size_t needed)
+static bool add_chunk(struct arena *arena, size_t needed)
 {
     size_t bytes = arena->chunks ? arena->chunks->bytes * 2 : FIRST_CHUNK;
     struct arena_chunk *chunk;
@@ -89,27 +90,38 @@ static void add_chunk(struct arena *arena, size_t needed)
         bytes = (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
     chunk = chunk_memory(bytes);
     if (!chunk)
-        arena_fail(arena);
+        return false;
     chunk->older = arena->chunks;
     chunk->bytes = bytes;
     arena->chunks = chunk;
     arena->at = (char *)chunk + (sizeof *chunk + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     arena->end = (char *)chunk + bytes;
+    return true;
 }
 
-void *arena_alloc(struct arena *arena, size_t bytes)
+static void *try_alloc(struct arena *arena, size_t bytes)
 {
     void *object;
 
     if (bytes > LARGEST_OBJECT)
-        arena_fail(arena);
-    bytes = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (bytes > (size_t)(arena->end - arena->at))
-        add_chunk(arena, bytes);
+        return NULL;
+    /* Nothing gets a place of its own too: the answer is never NULL. */
+    bytes = bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+    if (bytes > (size_t)(arena->end - arena->at) && !add_chunk(arena, bytes))
+        return NULL;
     object = arena->at;
     arena->at += bytes;
     arena->bytes += bytes;
     return memset(object, 0, bytes);
+}
+
+void *arena_alloc(struct arena *arena, size_t bytes)
+{
+    void *object = try_alloc(arena, bytes);
+
+    if (!object)
+        arena_fail(arena);
+    return object;
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -153,8 +165,12 @@ struct slice arena_format(struct arena *arena, const char *format, ...)
 
 void arena_defer(struct arena *arena, void (*release)(void *), void *object)
 {
-    struct arena_deferred *deferred = ARENA_NEW(arena, struct arena_deferred);
+    struct arena_deferred *deferred = try_alloc(arena, sizeof *deferred);
 
+    if (!deferred) {
+        release(object);
+        arena_fail(arena);
+    }
     *deferred = (struct arena_deferred){ arena->deferred, release, object };
     arena->deferred = deferred;
 }

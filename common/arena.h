@@ -44,9 +44,10 @@ char *arena_string(struct arena *, struct slice text);
 
 /* printf into the arena. */
 struct slice arena_format(struct arena *, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
-/* `release(object)` is called once, when the arena is freed. */
+/* `release(object)` is called once, when the arena is freed, or at once if that cannot be remembered
+ * for lack of memory. */
 void arena_defer(struct arena *, void (*release)(void *), void *object);
 
 /*
