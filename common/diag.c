@@ -42,15 +42,13 @@ const char *severity_name(enum severity severity)
     return severities[severity].name;
 }
 
-static struct diagnostic *append(struct diagnostics *diagnostics)
+static void append(struct diagnostics *diagnostics, struct diagnostic *diagnostic)
 {
-    struct diagnostic *diagnostic = ARENA_NEW(diagnostics->arena, struct diagnostic);
-
     if (diagnostics->last)
         diagnostics->last->next = diagnostic;
     else
         diagnostics->first = diagnostic;
-    return diagnostics->last = diagnostic;
+    diagnostics->last = diagnostic;
 }
 
 void diag_report(struct diagnostics *diagnostics, enum diag_code code, struct diag_place place,
@@ -65,7 +63,7 @@ void diag_report(struct diagnostics *diagnostics, enum diag_code code, struct di
         diagnostics->worst = severity;
     if (++diagnostics->counts[code] > DIAG_REPEATS)
         return;
-    diagnostic = append(diagnostics);
+    diagnostic = ARENA_NEW(diagnostics->arena, struct diagnostic);
     diagnostic->code = code;
     diagnostic->severity = severity;
     diagnostic->detail = arena_copy(diagnostics->arena, detail);
@@ -73,6 +71,7 @@ void diag_report(struct diagnostics *diagnostics, enum diag_code code, struct di
         arena_copy(diagnostics->arena, place.source ? place.source->name : place.file);
     if (place.source)
         diagnostic->position = source_position(place.source, place.offset);
+    append(diagnostics, diagnostic); /* last: each step before may run out of memory */
 }
 
 /* What a terminal might obey is shown as \xNN. */
@@ -129,7 +128,7 @@ static void put_json_string(struct buffer *out, struct slice text)
 
     buffer_put_byte(out, '"');
     while (utf8_next(&text, &character)) {
-        if (character < 0x20 || character == 0x7F)
+        if (character < 0x20 || (character >= 0x7F && character <= 0x9F))
             buffer_printf(out, "\\u%04x", (unsigned)character);
         else if (character == '"' || character == '\\')
             buffer_printf(out, "\\%c", (char)character);
