@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "docconv.h"
+#include "encoding.h"
 #include "file.h"
 #include "formats.h"
 #include "language.h"
@@ -130,9 +131,10 @@ static bool add_metadata(struct conversion *conversion, struct document *documen
 {
     const struct options *options = conversion->options;
     struct metadata_value value = { .rank = RANK_OPTION, .reason = "option" };
+    size_t replaced; /* a command line may hold any bytes */
 
     for (struct option_value *option = options->metadata; option; option = option->next) {
-        value.text = option->value;
+        encoding_decode(document->arena, option->value, "UTF-8", &value.text, &replaced);
         if (!metadata_set_named(document->arena, &document->metadata, option->key, value))
             fail(conversion, DIAG_METADATA_KEY_UNKNOWN, diag_nowhere(), option->key);
     }
@@ -225,25 +227,46 @@ static void run(struct conversion *conversion)
     conversion->result->bytes_of_memory = conversion->arena.bytes;
 }
 
+/*
+ * Runs in a frame below the one that owns the conversion: what setjmp's own frame changes may be
+ * lost. Diagnostics live in the caller's arena; a lack of memory there must unwind to here too, or
+ * the conversion's memory would never be freed.
+ */
+static void run_within_memory(struct conversion *conversion)
+{
+    struct diagnostics *diagnostics = conversion->diagnostics;
+    jmp_buf *outer = diagnostics->arena->out_of_memory, out_of_memory;
+    volatile bool ran_out = true;
+
+    arena_init(&conversion->arena, &out_of_memory);
+    diagnostics->arena->out_of_memory = &out_of_memory;
+    if (setjmp(out_of_memory) == 0) {
+        run(conversion);
+        ran_out = false;
+    }
+    arena_free(&conversion->arena);
+    /* The message may find no memory either; the status says it then. */
+    if (ran_out && setjmp(out_of_memory) == 0)
+        diag_report(diagnostics, DIAG_OUT_OF_MEMORY, diag_nowhere(), SLICE(""));
+    if (ran_out && diagnostics->worst < SEVERITY_FATAL)
+        diagnostics->worst = SEVERITY_FATAL;
+    diagnostics->arena->out_of_memory = outer;
+}
+
 enum docconv_status docconv_convert(const struct options *options, struct diagnostics *diagnostics,
                                     struct docconv_result *result)
 {
+    struct docconv_result unwanted = { 0 };
     struct conversion conversion = {
         .options = options,
         .diagnostics = diagnostics,
-        .result = result,
+        .result = result ? result : &unwanted,
         .job = { .options = options,
                  .diagnostics = diagnostics,
-                 .explanation = result->explanation },
+                 .explanation = result ? result->explanation : NULL },
     };
-    jmp_buf out_of_memory;
 
-    arena_init(&conversion.arena, &out_of_memory);
-    if (setjmp(out_of_memory) == 0)
-        run(&conversion);
-    else
-        diagnostics->worst = SEVERITY_FATAL;
-    arena_free(&conversion.arena);
+    run_within_memory(&conversion);
     return docconv_status(diagnostics);
 }
 

@@ -24,15 +24,17 @@ enum docconv_status {
 };
 
 struct docconv_result {
-    struct buffer *explanation; /* set by the caller, to be filled; NULL: not wanted */
-    const char *from, *to;      /* names of the formats that were used */
-    uint64_t steps;             /* work done; grows linearly with the input */
+    /* Set by the caller, in the arena of the diagnostics, to be filled; NULL: not wanted. */
+    struct buffer *explanation;
+    const char *from, *to; /* names of the formats that were used */
+    uint64_t steps;        /* work done; grows linearly with the input */
     size_t bytes_read, bytes_written, bytes_of_memory;
 };
 
 /*
  * Converts options->input to options->output. Messages go to `diagnostics`, in whose arena they
- * live; memory of the conversion is freed before it returns. Never exits, never prints.
+ * live; memory of the conversion is freed before it returns, also when it ran out. Never exits,
+ * never prints. *result may be NULL.
  */
 enum docconv_status docconv_convert(const struct options *, struct diagnostics *,
                                     struct docconv_result *);

@@ -54,7 +54,8 @@ static void report(struct arena *arena, const struct options *options,
                    const struct diagnostics *diagnostics)
 {
     struct buffer *text = buffer_new(arena);
-    bool colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
+    const char *no_colour = getenv("NO_COLOR"); /* no-color.org: when it is there and not empty */
+    bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour);
 
     diag_print_all(text, diagnostics, options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE, colour,
                    slice_is(options->log, "json"));
@@ -95,17 +96,24 @@ static enum docconv_status run(struct arena *arena, int count, char **words)
     return status;
 }
 
+/* The place that a lack of memory unwinds to, in a frame of its own: what setjmp's frame changes may be lost. */
+static enum docconv_status run_in_arena(struct arena *arena, jmp_buf *out_of_memory, int count,
+                                        char **words)
+{
+    if (setjmp(*out_of_memory) == 0)
+        return run(arena, count, words);
+    fputs("docconv: error: out of memory\n", stderr);
+    return DOCCONV_FAILED;
+}
+
 int main(int count, char **words)
 {
     struct arena arena;
     jmp_buf out_of_memory;
-    enum docconv_status status = DOCCONV_FAILED;
+    enum docconv_status status;
 
     arena_init(&arena, &out_of_memory);
-    if (setjmp(out_of_memory) == 0)
-        status = run(&arena, count - 1, words + 1);
-    else
-        fputs("docconv: out of memory\n", stderr);
+    status = run_in_arena(&arena, &out_of_memory, count - 1, words + 1);
     arena_free(&arena);
     return (int)status;
 }
