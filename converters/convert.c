@@ -126,6 +126,20 @@ static struct source *read_source(struct conversion *conversion)
     return source;
 }
 
+static bool add_metadata_file(struct conversion *conversion, struct document *document)
+{
+    const char *path = conversion->options->metadata_file;
+    struct source *source;
+    struct slice bytes;
+
+    if (!file_read(document->arena, path, &bytes))
+        return fail(conversion, DIAG_INPUT_UNREADABLE, diag_file(slice_of(path)),
+                    slice_of(strerror(errno)));
+    source = source_new(document->arena, slice_of(path), bytes, SLICE(""), conversion->diagnostics);
+    return source && yaml_read_metadata(document, source, source->text, RANK_FILE,
+                                        DIAG_METADATA_FILE_SYNTAX, conversion->diagnostics);
+}
+
 /* --title and the like, then --metadata-file, which yields to them. */
 static bool add_metadata(struct conversion *conversion, struct document *document)
 {
@@ -138,14 +152,8 @@ static bool add_metadata(struct conversion *conversion, struct document *documen
         if (!metadata_set_named(document->arena, &document->metadata, option->key, value))
             fail(conversion, DIAG_METADATA_KEY_UNKNOWN, diag_nowhere(), option->key);
     }
-    if (options->metadata_file) {
-        struct slice name = slice_of(options->metadata_file), bytes;
-
-        if (!file_read(document->arena, options->metadata_file, &bytes))
-            return fail(conversion, DIAG_INPUT_UNREADABLE, diag_file(name),
-                        slice_of(strerror(errno)));
-        return yaml_read_metadata(document, bytes, name, RANK_FILE, conversion->diagnostics);
-    }
+    if (options->metadata_file)
+        return add_metadata_file(conversion, document);
     return true;
 }
 
