@@ -1,6 +1,7 @@
 /* write.c - the tree as XML, every node an element: nothing is left out, furniture least of all. */
 #include "tree.h"
 
+#include "fields.h"
 #include "markup.h"
 #include "writer.h"
 
@@ -9,83 +10,51 @@ const char *const tree_rank_names[TREE_RANKS] = {
     [RANK_HEADER] = "header", [RANK_FILE] = "file",           [RANK_OPTION] = "option",
 };
 
-static void put_flag(struct buffer *out, const char *name, bool value)
-{
-    if (value)
-        markup_attribute(out, name, SLICE("true"));
-}
-
-static void put_table(struct buffer *out, const struct node *node)
+static void put_columns(struct buffer *out, const char *name, const struct table *table)
 {
     struct buffer *columns = buffer_new(out->arena);
 
-    for (uint32_t i = 0; i < node->table.column_count; i++)
-        buffer_printf(columns, "%s%s", i ? " " : "", alignment_names[node->table.columns[i]]);
-    markup_attribute(out, "columns", buffer_bytes(columns));
+    for (uint32_t i = 0; i < table->column_count; i++)
+        buffer_printf(columns, "%s%s", i ? " " : "", alignment_names[table->columns[i]]);
+    markup_attribute(out, name, columns->len ? buffer_bytes(columns) : SLICE(""));
+}
+
+static void put_text_field(struct buffer *out, const struct tree_field *field,
+                           const struct node *node)
+{
+    struct slice text = tree_field_text(field, node);
+
+    if (text.len || field->always)
+        markup_attribute(out, field->name, text.len ? text : SLICE(""));
+}
+
+static void put_number_field(struct buffer *out, const struct tree_field *field,
+                             const struct node *node)
+{
+    unsigned long number = tree_field_number(field, node);
+
+    if ((number == field->usual && !field->always) || (field->of_ordered && !node->list.ordered))
+        return;
+    if (field->type == FIELD_FLAG)
+        markup_attribute(out, field->name, SLICE("true"));
+    else if (field->type == FIELD_NAME)
+        markup_attribute(out, field->name, slice_of(field->names[number]));
+    else
+        markup_attribute_number(out, field->name, number);
 }
 
 /* What a kind needs, as attributes. */
 static void put_fields(struct buffer *out, const struct node *node)
 {
-    switch (node->kind) {
-    case NODE_SECTION:
-    case NODE_HEADING:
-        markup_attribute_number(out, "level", node->heading.level);
-        if (node->heading.role != HEADING_NONE)
-            markup_attribute(out, "role", slice_of(heading_role_names[node->heading.role]));
-        break;
-    case NODE_LIST:
-        put_flag(out, "ordered", node->list.ordered);
-        put_flag(out, "tight", node->list.tight);
-        if (node->list.ordered) {
-            markup_attribute_number(out, "start", node->list.start);
-            markup_attribute(out, "style", slice_of(numeral_style_names[node->list.style]));
-        }
-        break;
-    case NODE_DEFINITION_LIST:
-        put_flag(out, "tight", node->list.tight);
-        break;
-    case NODE_ITEM:
-        if (node->item != TASK_NONE)
-            markup_attribute(out, "task", slice_of(task_state_names[node->item]));
-        break;
-    case NODE_CODE_BLOCK:
-        if (node->code.language.len)
-            markup_attribute(out, "syntax", node->code.language);
-        break;
-    case NODE_TABLE:
-        put_table(out, node);
-        break;
-    case NODE_ROW:
-        markup_attribute(out, "part", slice_of(table_part_names[node->row]));
-        break;
-    case NODE_CELL:
-        if (node->cell.column_span > 1)
-            markup_attribute_number(out, "column-span", node->cell.column_span);
-        if (node->cell.row_span > 1)
-            markup_attribute_number(out, "row-span", node->cell.row_span);
-        break;
-    case NODE_ASIDE:
-        markup_attribute(out, "role", slice_of(aside_role_names[node->aside]));
-        break;
-    case NODE_FURNITURE:
-        markup_attribute(out, "role", slice_of(furniture_role_names[node->furniture]));
-        break;
-    case NODE_VERSE_LINE:
-        if (node->indent)
-            markup_attribute_number(out, "indent", node->indent);
-        break;
-    case NODE_LINK:
-    case NODE_IMAGE:
-        markup_attribute(out, "target", node->link.target.at ? node->link.target : SLICE(""));
-        if (node->link.title.len)
-            markup_attribute(out, "title", node->link.title);
-        break;
-    case NODE_RUBY:
-        markup_attribute(out, "reading", node->reading);
-        break;
-    default:
-        break;
+    const struct tree_field *field = tree_field_first(node->kind);
+
+    for (; field; field = tree_field_next(field)) {
+        if (field->type == FIELD_COLUMNS)
+            put_columns(out, field->name, &node->table);
+        else if (field->type == FIELD_TEXT)
+            put_text_field(out, field, node);
+        else
+            put_number_field(out, field, node);
     }
 }
 
