@@ -37,7 +37,8 @@ struct format {
     /* Writes the whole output. NULL: the format cannot be written. */
     void (*write)(struct document *, struct buffer *, struct job *);
 
-    bool wants_sections; /* the tree is nested by outline before `write` */
+    bool wants_sections;  /* the tree is nested by outline before `write` */
+    bool keeps_furniture; /* `write` leaves no furniture out, whatever the options say */
 };
 
 #endif

@@ -208,7 +208,7 @@ static bool write_document(struct conversion *conversion, struct document *docum
         outline_nest(document);
         outline_name(document);
     }
-    if (!conversion->options->keep_furniture)
+    if (!conversion->options->keep_furniture && !conversion->to->keeps_furniture)
         writer_report_furniture(document, &conversion->job);
     conversion->to->write(document, out, &conversion->job);
     if (conversion->diagnostics->worst >= SEVERITY_FATAL)

@@ -18,4 +18,5 @@ const struct format tree_format = {
     .bid = bid,
     .read = tree_read,
     .write = tree_write,
+    .keeps_furniture = true,
 };
