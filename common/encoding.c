@@ -24,7 +24,7 @@ static bool detect_mark(struct slice bytes, struct encoding *encoding)
 {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (slice_starts_with(bytes, (struct slice){ marks[i].bytes, marks[i].len })) {
-            *encoding = (struct encoding){ marks[i].name, 100, marks[i].len };
+            *encoding = (struct encoding){ marks[i].name, 100 };
             return true;
         }
     return false;
@@ -43,25 +43,39 @@ static bool detect_zeros(struct slice bytes, struct encoding *encoding)
     if (quarter == 0 || zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0)
         return false;
     if (zeros[2] > quarter / 2 && zeros[3] > quarter / 2 && zeros[0] < quarter / 4)
-        *encoding = (struct encoding){ "UTF-32LE", 90, 0 };
+        *encoding = (struct encoding){ "UTF-32LE", 90 };
     else if (zeros[0] > quarter / 2 && zeros[1] > quarter / 2 && zeros[3] < quarter / 4)
-        *encoding = (struct encoding){ "UTF-32BE", 90, 0 };
+        *encoding = (struct encoding){ "UTF-32BE", 90 };
     else if (zeros[1] + zeros[3] > quarter / 4 && zeros[0] + zeros[2] <= quarter / 32)
-        *encoding = (struct encoding){ "UTF-16LE", 80, 0 };
+        *encoding = (struct encoding){ "UTF-16LE", 80 };
     else if (zeros[0] + zeros[2] > quarter / 4 && zeros[1] + zeros[3] <= quarter / 32)
-        *encoding = (struct encoding){ "UTF-16BE", 80, 0 };
+        *encoding = (struct encoding){ "UTF-16BE", 80 };
     else
         return false;
     return true;
 }
 
-/* Strict UTF-8 but for a character cut off at the end of the file. */
-static bool is_utf8(struct slice bytes)
+/*
+ * UTF-8 as a whole, or but for a few bytes: a book with one bad byte is not in another encoding.
+ * Text of other encodings hardly ever holds a valid character of two bytes or more.
+ */
+static bool detect_utf8(struct slice bytes, struct encoding *encoding)
 {
-    size_t valid = utf8_valid_prefix(bytes);
+    enum { GOOD_PER_BAD = 10 };
+    size_t bad = 0, good = 0;
 
-    return valid == bytes.len || (valid > 0 && bytes.len - valid < UTF8_LONGEST - 1 &&
-                                  (unsigned char)bytes.at[valid] >= 0xC2);
+    while (bytes.len) {
+        size_t valid = utf8_valid_prefix(bytes);
+        struct slice run = slice_take(bytes, valid);
+
+        if (valid == bytes.len && bad == 0)
+            break;
+        good += utf8_count_long(run);
+        bad += valid < bytes.len;
+        bytes = slice_skip(bytes, valid + 1);
+    }
+    *encoding = (struct encoding){ "UTF-8", bad ? 90 : 100 };
+    return bad == 0 || good / GOOD_PER_BAD >= bad;
 }
 
 static void release_detector(void *detector)
@@ -82,27 +96,60 @@ static const char *ask_detector(struct arena *arena, struct slice bytes)
     return uchardet_get_charset(detector);
 }
 
+static bool is_known(const char *name)
+{
+    iconv_t converter = iconv_open("UTF-8", name);
+
+    return converter != (iconv_t)-1 && iconv_close(converter) == 0;
+}
+
 struct encoding encoding_detect(struct arena *arena, struct slice bytes)
 {
     struct encoding encoding;
     const char *name;
 
-    if (detect_mark(bytes, &encoding))
-        return encoding;
-    if (is_utf8(bytes))
-        return (struct encoding){ "UTF-8", 100, 0 };
-    if (detect_zeros(bytes, &encoding))
+    /* Zeros before UTF-8: western text in UTF-16 is valid UTF-8 with a zero behind each letter. */
+    if (detect_mark(bytes, &encoding) || detect_zeros(bytes, &encoding) ||
+        detect_utf8(bytes, &encoding))
         return encoding;
     name = ask_detector(arena, bytes);
     /* uchardet says ASCII of bytes it can make nothing of; windows-1252 can show each of them. */
-    if (!*name || strcmp(name, "ASCII") == 0)
-        return (struct encoding){ "WINDOWS-1252", 30, 0 };
-    return (struct encoding){ name, 70, 0 };
+    if (!*name || strcmp(name, "ASCII") == 0 || !is_known(name))
+        return (struct encoding){ "WINDOWS-1252", 30 };
+    return (struct encoding){ name, 70 };
 }
 
 static void release_converter(void *converter)
 {
     iconv_close((iconv_t)converter);
+}
+
+/* What a bad byte costs: all of its code unit, or everything behind it would be shifted. */
+static size_t unit_size(const char *name)
+{
+    if (strncasecmp(name, "UTF-16", 6) == 0 || strncasecmp(name, "UCS-2", 5) == 0)
+        return 2;
+    return strncasecmp(name, "UTF-32", 6) == 0 || strncasecmp(name, "UCS-4", 5) == 0 ? 4 : 1;
+}
+
+/* One call of iconv into the free part of `out`, which grows when it is full. `in` of NULL asks for
+ * what the converter holds back (Vietnamese and Hebrew wait for a mark). False at a bad byte. */
+static bool convert(iconv_t converter, char **in, size_t *left, struct buffer *out)
+{
+    size_t status;
+
+    do {
+        char *to = out->at + out->len;
+        size_t room = out->capacity - out->len;
+
+        status = iconv(converter, in, left, &to, &room);
+        out->len = out->capacity - room;
+        if (status != (size_t)-1)
+            return true;
+        if (errno == E2BIG)
+            buffer_reserve(out, out->capacity / 2 + 64);
+    } while (errno == E2BIG);
+    return false;
 }
 
 bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, struct slice *text,
@@ -111,7 +158,7 @@ bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, 
     iconv_t converter;
     struct buffer *out;
     char *in = (char *)(size_t)bytes.at; /* iconv's prototype has no const; it does not write */
-    size_t left = bytes.len;
+    size_t left = bytes.len, unit = unit_size(name);
 
     *replaced = 0;
     if (strcasecmp(name, "UTF-8") == 0 && utf8_valid_prefix(bytes) == bytes.len) {
@@ -123,24 +170,16 @@ bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, 
         return false;
     arena_defer(arena, release_converter, (void *)converter);
     out = buffer_new(arena);
-    buffer_reserve(out, bytes.len + bytes.len / 2);
-    while (left) {
-        char *to = out->at + out->len;
-        size_t room = out->capacity - out->len;
-        size_t status = iconv(converter, &in, &left, &to, &room);
+    buffer_reserve(out, bytes.len + bytes.len / 2 + 64);
+    while (left && !convert(converter, &in, &left, out)) {
+        size_t bad = unit < left ? unit : left;
 
-        out->len = out->capacity - room;
-        if (status != (size_t)-1)
-            continue;
-        if (errno == E2BIG) {
-            buffer_reserve(out, out->capacity / 2 + 64);
-            continue;
-        }
         buffer_put_raw(out, SLICE("\xEF\xBF\xBD"));
         ++*replaced;
-        in++;
-        left--;
+        in += bad;
+        left -= bad;
     }
+    convert(converter, NULL, NULL, out);
     *text = buffer_bytes(out);
     return true;
 }

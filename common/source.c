@@ -4,23 +4,24 @@
  */
 #include "source.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "buffer.h"
 #include "diag.h"
 #include "encoding.h"
+#include "scan.h"
 #include "utf8.h"
 
-static bool has_other_line_ends(struct slice text)
-{
-    return slice_find_byte(text, '\r') < text.len ||
-           slice_find(text, SLICE("\xC2\x85")) < text.len ||
-           slice_find(text, SLICE("\xE2\x80\xA8")) < text.len;
-}
+/* What may begin a line end that is no \n: CR, and the first bytes of NEL, LS. */
+static const struct scan line_end_starts = {
+    .bytes = { '\r', '\xC2', '\xE2', '\r', '\r', '\r' },
+};
 
-/* The bytes of the line end at `at`: CR, CRLF, NEL (U+0085), LS (U+2028); 0 when it is none. */
+/* The bytes of the line end at `rest`: CR, CRLF, NEL (U+0085), LS (U+2028); 0 when it is none. */
 static size_t line_end_length(struct slice rest)
 {
+    if (rest.len == 0)
+        return 0;
     if (rest.at[0] == '\r')
         return rest.len > 1 && rest.at[1] == '\n' ? 2 : 1;
     if (slice_starts_with(rest, SLICE("\xC2\x85")))
@@ -28,22 +29,39 @@ static size_t line_end_length(struct slice rest)
     return slice_starts_with(rest, SLICE("\xE2\x80\xA8")) ? 3 : 0;
 }
 
-/* All line ends as \n. */
+/* The part of `rest` from its first line end that is no \n; empty when there is none. */
+static struct slice from_other_line_end(struct slice rest)
+{
+    const char *end = slice_end(rest);
+
+    while (rest.len) {
+        rest = slice_between(scan_next(&line_end_starts, rest.at, end), end);
+        if (line_end_length(rest))
+            return rest;
+        rest = slice_skip(rest, 1);
+    }
+    return rest;
+}
+
+/* All line ends as \n. Not copied when they are. */
 static struct slice unify_line_ends(struct arena *arena, struct slice text)
 {
-    char *copy = arena_alloc(arena, text.len);
-    size_t len = 0;
+    struct slice rest = from_other_line_end(text);
+    char *copy, *at;
 
-    while (text.len) {
-        size_t end = line_end_length(text);
+    if (rest.len == 0)
+        return text;
+    at = copy = arena_alloc(arena, text.len);
+    for (; rest.len; rest = from_other_line_end(text)) {
+        struct slice before = slice_between(text.at, rest.at);
 
-        if (end)
-            copy[len++] = '\n';
-        else
-            copy[len++] = text.at[0], end = 1;
-        text = slice_skip(text, end);
+        memcpy(at, before.at, before.len);
+        at += before.len;
+        *at++ = '\n';
+        text = slice_skip(rest, line_end_length(rest));
     }
-    return (struct slice){ copy, len };
+    memcpy(at, text.at, text.len);
+    return slice_between(copy, at + text.len);
 }
 
 /* NUL ends strings in every library; it becomes U+FFFD. */
@@ -83,23 +101,26 @@ static bool is_binary(struct slice text)
     return controls > 4 && controls > head.len / 50;
 }
 
+static const struct slice byte_order_mark = { "\xEF\xBB\xBF", 3 };
+
 static bool decode(struct source *source, struct slice bytes, struct slice declared,
                    struct diagnostics *diagnostics)
 {
     struct arena *arena = source->arena;
-    struct encoding encoding = encoding_detect(arena, bytes);
+    struct encoding encoding = declared.len
+                                   ? (struct encoding){ arena_string(arena, declared), 100 }
+                                   : encoding_detect(arena, bytes);
     size_t replaced;
 
-    if (declared.len)
-        encoding = (struct encoding){ arena_string(arena, declared), 100, encoding.mark };
     source->encoding = encoding.name;
     source->certainty = encoding.certainty;
-    bytes = slice_skip(bytes, encoding.mark);
     if (!encoding_decode(arena, bytes, encoding.name, &source->text, &replaced)) {
         diag_report(diagnostics, DIAG_ENCODING_UNKNOWN, diag_file(source->name),
                     slice_of(encoding.name));
         return false;
     }
+    if (slice_starts_with(source->text, byte_order_mark))
+        source->text = slice_skip(source->text, byte_order_mark.len);
     if (encoding.certainty < 100)
         diag_report(diagnostics, DIAG_ENCODING_GUESSED, diag_file(source->name),
                     arena_format(arena, "%s (%u %% sure)", encoding.name, encoding.certainty));
@@ -132,8 +153,7 @@ struct source *source_new(struct arena *arena, struct slice name, struct slice b
     if (replaced)
         diag_report(diagnostics, DIAG_INPUT_NUL_REPLACED, diag_file(name),
                     arena_format(arena, "%zu", replaced));
-    if (has_other_line_ends(source->text))
-        source->text = unify_line_ends(arena, source->text);
+    source->text = unify_line_ends(arena, source->text);
     return source;
 }
 

@@ -129,6 +129,15 @@ size_t utf8_count(struct slice text)
     return count;
 }
 
+size_t utf8_count_long(struct slice text)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        count += (unsigned char)text.at[i] >= 0xC0;
+    return count;
+}
+
 size_t utf8_width(struct slice text)
 {
     size_t width = 0;
@@ -224,16 +233,18 @@ uint32_t utf8_to_lower(uint32_t character)
 
 int utf8_digit_value(uint32_t character)
 {
+    enum { FIRST_MATHEMATICAL = 0x1D7CE, LAST_MATHEMATICAL = 0x1D7FF };
     uint32_t zero = character;
 
     if (!utf8_is_digit(character))
         return -1;
-    /* The ten digits of a script stand in order (Unicode 15, §4.6), zero first. */
-    while (zero > 0 && character - zero < 9 && utf8_is_digit(zero - 1))
+    /* Five sets of digits stand side by side there. */
+    if (character >= FIRST_MATHEMATICAL && character <= LAST_MATHEMATICAL)
+        return (int)((character - FIRST_MATHEMATICAL) % 10);
+    /* Else the ten digits of a script stand alone and in order (Unicode 15, §4.6), zero first. */
+    while (character - zero < 9 && utf8_is_digit(zero - 1))
         zero--;
-    return zero == character && character >= 0x80 && !utf8_is_digit(character + 9)
-               ? -1
-               : (int)(character - zero);
+    return (int)(character - zero);
 }
 
 uint32_t utf8_base(uint32_t character)

@@ -31,6 +31,9 @@ size_t utf8_encode(uint32_t character, char bytes[UTF8_LONGEST]);
 /* How many characters `text` has. */
 size_t utf8_count(struct slice text);
 
+/* How many of them take more than one byte. */
+size_t utf8_count_long(struct slice text);
+
 /* How many terminal columns `text` takes: wide characters two, combining ones none (UAX #11). */
 size_t utf8_width(struct slice text);
 
