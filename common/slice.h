@@ -31,7 +31,7 @@ static inline struct slice slice_between(const char *at, const char *end)
 
 static inline const char *slice_end(struct slice s)
 {
-    return s.at + s.len;
+    return s.at ? s.at + s.len : s.at;
 }
 
 /* Without the first `count` bytes (at most all of them). */
