@@ -26,7 +26,8 @@ static void unmap(void *object)
 {
     struct mapping *mapping = object;
 
-    munmap(mapping->at, mapping->len);
+    if (mapping->len)
+        munmap(mapping->at, mapping->len);
 }
 
 static bool map_file(struct arena *arena, int descriptor, size_t size, struct slice *bytes)
@@ -87,18 +88,35 @@ static bool read_descriptor(struct arena *arena, int descriptor, struct slice *b
     return read_all(arena, descriptor, S_ISREG(status.st_mode) ? (size_t)status.st_size : 0, bytes);
 }
 
+struct input {
+    int descriptor; /* -1: closed, or not ours to close */
+};
+
+static void close_input(void *object)
+{
+    struct input *input = object;
+
+    if (input->descriptor >= 0)
+        close(input->descriptor);
+    input->descriptor = -1;
+}
+
 bool file_read(struct arena *arena, const char *path, struct slice *bytes)
 {
-    int descriptor = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    struct input *input;
     bool done;
     int error;
 
-    if (descriptor < 0)
+    if (strcmp(path, "-") == 0)
+        return read_descriptor(arena, STDIN_FILENO, bytes);
+    input = ARENA_NEW(arena, struct input);
+    input->descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (input->descriptor < 0)
         return false;
-    done = read_descriptor(arena, descriptor, bytes);
+    arena_defer(arena, close_input, input); /* reading may run out of memory */
+    done = read_descriptor(arena, input->descriptor, bytes);
     error = errno;
-    if (descriptor != STDIN_FILENO)
-        close(descriptor);
+    close_input(input);
     errno = error;
     return done;
 }
@@ -119,18 +137,10 @@ static bool write_all(int descriptor, struct slice bytes)
     return true;
 }
 
-/* What a new file may be read by: the umask can only be asked by setting it. */
-static mode_t new_file_mode(void)
-{
-    mode_t mask = umask(0);
-
-    umask(mask);
-    return 0666 & ~mask;
-}
-
+/* `mode` of 0 leaves what the umask made of a new file's. */
 static bool write_temporary(int descriptor, struct slice bytes, mode_t mode, bool sync)
 {
-    bool done = write_all(descriptor, bytes) && fchmod(descriptor, mode) == 0 &&
+    bool done = write_all(descriptor, bytes) && (!mode || fchmod(descriptor, mode) == 0) &&
                 (!sync || fsync(descriptor) == 0);
 
     if (close(descriptor) != 0)
@@ -138,12 +148,34 @@ static bool write_temporary(int descriptor, struct slice bytes, mode_t mode, boo
     return done;
 }
 
+/*
+ * Makes a new file in the folder of `path` and leaves its name in *name. Not mkstemp: it makes
+ * files that only their owner can read, and what the umask would allow cannot be asked without
+ * setting it for all threads.
+ */
+static int open_temporary(struct arena *arena, const char *path, char **name)
+{
+    enum { TRIES = 100 };
+    struct slice folder = slice_of(path);
+    int descriptor = -1;
+
+    while (folder.len && folder.at[folder.len - 1] != '/')
+        folder.len--;
+    for (unsigned i = 0; i < TRIES && descriptor < 0; i++) {
+        *name = arena_string(arena, arena_format(arena, "%.*s.docconv-%ld-%u", SLICE_PRINT(folder),
+                                                 (long)getpid(), i));
+        descriptor = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor < 0 && errno != EEXIST)
+            break;
+    }
+    return descriptor;
+}
+
 static bool replace(struct arena *arena, const char *path, struct slice bytes, mode_t mode,
                     bool sync)
 {
-    struct slice pattern = arena_format(arena, "%s.XXXXXX", path);
-    char *temporary = arena_string(arena, pattern);
-    int descriptor = mkstemp(temporary), error;
+    char *temporary;
+    int descriptor = open_temporary(arena, path, &temporary), error;
 
     if (descriptor < 0)
         return false;
@@ -174,7 +206,7 @@ bool file_write(struct arena *arena, const char *path, struct slice bytes, bool 
     if (strcmp(path, "-") == 0)
         return write_all(STDOUT_FILENO, bytes);
     if (stat(path, &status) != 0)
-        return replace(arena, path, bytes, new_file_mode(), sync);
+        return replace(arena, path, bytes, 0, sync);
     if (S_ISDIR(status.st_mode)) {
         errno = EISDIR;
         return false;
@@ -185,9 +217,8 @@ bool file_write(struct arena *arena, const char *path, struct slice bytes, bool 
     real = realpath(path, NULL);
     if (!real)
         return false;
-    path = arena_string(arena, slice_of(real));
-    free(real);
-    return replace(arena, path, bytes, status.st_mode & 07777, sync);
+    arena_defer(arena, free, real);
+    return replace(arena, real, bytes, status.st_mode & 07777, sync);
 }
 
 bool file_exists(const char *path)
