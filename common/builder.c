@@ -16,12 +16,14 @@ static void leave(struct builder *builder)
     builder->depth--;
 }
 
-/* The part that must stand between a parent and a child, so that a stray child has a home. */
-static bool missing_part(enum node_kind parent, enum node_kind child, enum node_kind *part)
+/* The part that must stand between a parent and a child, so that a stray child has a home. A caption
+ * or an attribution gets one of its own only where nothing is open that could hold it. */
+static bool missing_part(const struct node *parent, enum node_kind child, enum node_kind *part)
 {
     static const struct {
         unsigned child_group;
         enum node_kind part;
+        bool last_resort;
     } homes[] = {
         { GROUP_INLINE, NODE_PARAGRAPH },
         { GROUP_ITEM, NODE_LIST },
@@ -34,11 +36,14 @@ static bool missing_part(enum node_kind parent, enum node_kind child, enum node_
         { GROUP_BLOCK, NODE_ITEM },
         { GROUP_BLOCK, NODE_DEFINITION },
         { GROUP_BLOCK, NODE_CELL },
+        { GROUP_CAPTION, NODE_FIGURE, true },
+        { GROUP_ATTRIBUTION, NODE_QUOTE, true },
     };
 
     for (size_t i = 0; i < sizeof homes / sizeof *homes; i++)
         if (homes[i].child_group == node_kind_group(child) &&
-            node_can_hold(parent, homes[i].part)) {
+            node_can_hold(parent->kind, homes[i].part) &&
+            !(homes[i].last_resort && parent->parent)) {
             *part = homes[i].part;
             return true;
         }
@@ -51,7 +56,7 @@ static void make_room(struct builder *builder, enum node_kind kind)
     while (!node_can_hold(builder->at->kind, kind)) {
         enum node_kind part;
 
-        if (missing_part(builder->at->kind, kind, &part)) {
+        if (missing_part(builder->at, kind, &part)) {
             struct node *node = node_new(builder->document->arena, part, (struct span){ 0, 0 });
 
             node_append(builder->at, node);
