@@ -59,6 +59,18 @@ static bool can_start_name(uint32_t c)
            (c >= 0x10000 && c <= 0xEFFFF);
 }
 
+static bool can_start_slug(uint32_t c)
+{
+    return can_start_name(c) && utf8_is_letter(c);
+}
+
+/* Marks of the Latin, Greek and Cyrillic scripts may stand in a name, but not begin it. */
+static bool can_stand_in_slug(uint32_t c)
+{
+    return can_start_slug(c) || (c < 0x80 && utf8_is_digit(c)) || (c >= 0x300 && c <= 0x36F) ||
+           (can_start_name(c) && (utf8_is_mark(c) || utf8_is_digit(c)));
+}
+
 struct slice outline_slug(struct arena *arena, struct slice text)
 {
     enum { LONGEST = 60 }; /* characters; links stay readable */
@@ -67,11 +79,8 @@ struct slice outline_slug(struct arena *arena, struct slice text)
     uint32_t c;
 
     while (utf8_next(&text, &c) && characters < LONGEST) {
-        bool is_name = (can_start_name(c) && utf8_is_letter(c)) || (c < 0x80 && utf8_is_digit(c)) ||
-                       (can_start_name(c) && (utf8_is_mark(c) || utf8_is_digit(c)));
-
-        if (is_name) {
-            if (slug->len == 0 && !(can_start_name(c) && utf8_is_letter(c)))
+        if (can_stand_in_slug(c)) {
+            if (slug->len == 0 && !can_start_slug(c))
                 buffer_put(slug, SLICE("s-"));
             buffer_put_character(slug, utf8_to_lower(c));
             characters++;
