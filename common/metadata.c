@@ -46,7 +46,7 @@ const char *metadata_field_name(enum metadata_field field)
 bool metadata_field_from_name(struct slice name, enum metadata_field *field)
 {
     for (size_t i = 0; i < METADATA_FIELDS; i++)
-        if (slice_is(name, field_names[i])) {
+        if (slice_equal_ascii_case(name, slice_of(field_names[i]))) {
             *field = (enum metadata_field)i;
             return true;
         }
@@ -216,16 +216,16 @@ bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct s
         metadata_set(metadata, field, value);
         return true;
     }
-    if (slice_is(key, "subject")) {
+    if (slice_equal_ascii_case(key, SLICE("subject"))) {
         metadata_add_subject(arena, metadata, value);
         return true;
     }
-    if (slice_is(key, "identifier")) {
+    if (slice_equal_ascii_case(key, SLICE("identifier"))) {
         metadata_add_identifier(arena, metadata, value);
         return true;
     }
     for (size_t role = 0; role < CREATOR_ROLES; role++)
-        if (slice_is(key, creator_role_names[role].name)) {
+        if (slice_equal_ascii_case(key, slice_of(creator_role_names[role].name))) {
             metadata_add_creator(arena, metadata, (enum creator_role)role, value);
             return true;
         }

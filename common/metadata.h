@@ -74,7 +74,7 @@ extern const struct creator_role_names {
 
 const char *metadata_field_name(enum metadata_field);
 
-/* Looks a single-valued field up by its name. */
+/* Looks a single-valued field up by its name, in any case. */
 bool metadata_field_from_name(struct slice name, enum metadata_field *);
 
 static inline struct slice metadata_text(const struct metadata *metadata, enum metadata_field field)
@@ -97,7 +97,7 @@ void metadata_add_identifier(struct arena *, struct metadata *, struct metadata_
 
 /*
  * Sets what `key` names (a field, "author", "translator", "keywords", "subject", "identifier" ...),
- * as --metadata and front matter do. False: no such key.
+ * in any case, as --metadata and front matter do. False: no such key.
  */
 bool metadata_set_named(struct arena *, struct metadata *, struct slice key, struct metadata_value);
 
