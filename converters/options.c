@@ -432,15 +432,33 @@ static void print_bash(struct buffer *out)
                               "complete -o filenames -F _docconv docconv\n"));
 }
 
+/* Inside '...[...]': brackets end the help, a quote ends the word. */
+static void put_zsh(struct buffer *out, const char *text)
+{
+    for (; *text; text++) {
+        if (*text == '\'')
+            buffer_put_string(out, "'\\''");
+        else if (*text == '[' || *text == ']')
+            buffer_printf(out, "\\%c", *text);
+        else
+            buffer_put_byte(out, *text);
+    }
+}
+
 static void print_zsh(struct buffer *out)
 {
     buffer_put_raw(out, SLICE("#compdef docconv\n_arguments"));
-    for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (options[i].name)
-            buffer_printf(out, " \\\n  '--%s%s[%s]%s%s%s'", options[i].name,
-                          options[i].value ? "=" : "", options[i].help, options[i].value ? ":" : "",
-                          options[i].value ? options[i].value : "",
-                          options[i].value ? ":_files" : "");
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        if (!options[i].name)
+            continue;
+        buffer_put_raw(out, SLICE(" \\\n"));
+        buffer_printf(out, "  '--%s%s[", options[i].name, options[i].value ? "=" : "");
+        put_zsh(out, options[i].help);
+        buffer_put_byte(out, ']');
+        if (options[i].value)
+            buffer_printf(out, ":%s:_files", options[i].value);
+        buffer_put_byte(out, '\'');
+    }
     buffer_put_raw(out, SLICE(" \\\n  '*:input:_files'\n"));
 }
 
