@@ -114,12 +114,15 @@ void node_unlink(struct node *node)
 
 void node_move_range(struct node *first, struct node *end, struct node *parent)
 {
-    while (first && first != end) {
-        struct node *next = first->next;
+    struct node *last, *next;
 
+    if (!first || first == end)
+        return;
+    last = end ? end->prev : first->parent->last;
+    for (; first; first = next) {
+        next = first == last ? NULL : first->next;
         node_unlink(first);
         node_append(parent, first);
-        first = next;
     }
 }
 
