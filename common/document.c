@@ -29,25 +29,7 @@ struct slice document_language(const struct document *document)
     return metadata_is_language(language) ? language : SLICE("und");
 }
 
-static bool is_one_of(const char *const *words, struct slice word)
-{
-    while (*words && !slice_equal_ascii_case(word, slice_of(*words)))
-        words++;
-    return *words != NULL;
-}
-
 bool document_is_right_to_left(const struct document *document)
 {
-    static const char *const scripts[] = { "adlm", "arab", "hebr", "mand", "nkoo",
-                                           "rohg", "samr", "syrc", "thaa", NULL };
-    static const char *const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "iw",
-                                             "ps", "sd",  "syr", "ug", "ur", "yi", NULL };
-    enum { SCRIPT_LENGTH = 4 };
-    struct slice tag = document_language(document), primary, part;
-
-    slice_next(&tag, '-', &primary);
-    while (slice_next(&tag, '-', &part))
-        if (part.len == SCRIPT_LENGTH && is_ascii_letter(part.at[0]))
-            return is_one_of(scripts, part);
-    return is_one_of(languages, primary);
+    return metadata_is_right_to_left(document_language(document));
 }

@@ -266,6 +266,29 @@ bool metadata_is_language(struct slice tag)
     return true;
 }
 
+static bool is_one_of_strings(const char *const *words, struct slice word)
+{
+    while (*words && !slice_equal_ascii_case(word, slice_of(*words)))
+        words++;
+    return *words != NULL;
+}
+
+bool metadata_is_right_to_left(struct slice tag)
+{
+    static const char *const scripts[] = { "adlm", "arab", "hebr", "mand", "nkoo",
+                                           "rohg", "samr", "syrc", "thaa", NULL };
+    static const char *const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "iw",
+                                             "ps", "sd",  "syr", "ug", "ur", "yi", NULL };
+    enum { SCRIPT_LENGTH = 4 };
+    struct slice primary = { 0 }, part;
+
+    slice_next(&tag, '-', &primary);
+    while (slice_next(&tag, '-', &part))
+        if (part.len == SCRIPT_LENGTH && is_ascii_letter(part.at[0]))
+            return is_one_of_strings(scripts, part);
+    return is_one_of_strings(languages, primary);
+}
+
 static bool take_number(struct slice *rest, size_t digits, unsigned long *number)
 {
     if (!slice_to_number(slice_take(*rest, digits), 9999, number) || rest->len < digits)

@@ -108,6 +108,10 @@ const struct creator *metadata_next_creator(const struct creator *);
 /* The shape of a BCP 47 tag (RFC 5646, §2.1): two to eight letters, subtags of up to eight. */
 bool metadata_is_language(struct slice);
 
+/* Whether a language is written from right to left, by the script of its tag (ISO 15924) or, without
+ * one, the script it usually has. */
+bool metadata_is_right_to_left(struct slice tag);
+
 /* A date of the form YYYY, YYYY-MM or YYYY-MM-DD that the calendar has (EPUB 3.3, W3CDTF). */
 bool metadata_is_date(struct slice);
 

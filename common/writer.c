@@ -51,14 +51,18 @@ static bool has_row(struct writer *writer, const struct emitter *emitter, const 
     return false;
 }
 
-static void enter(struct writer *writer, const struct emitter *emitter, struct node *node)
+void writer_open(struct writer *writer, struct node *node)
 {
+    const struct emitter *emitter = &writer->emitters[node->kind];
+
     if (node->kind == NODE_FURNITURE && !writer->keep_furniture) {
         writer_skip_children(writer);
         return;
     }
     if (!has_row(writer, emitter, node))
         return;
+    if (writer->before_block && !node_is_inline(node))
+        writer->before_block(writer, node);
     writer_before(writer, emitter->layout);
     if (emitter->enter)
         emitter->enter(writer, node);
@@ -70,8 +74,10 @@ static void enter(struct writer *writer, const struct emitter *emitter, struct n
     }
 }
 
-static void leave(struct writer *writer, const struct emitter *emitter, struct node *node)
+void writer_close(struct writer *writer, struct node *node)
 {
+    const struct emitter *emitter = &writer->emitters[node->kind];
+
     if (node->kind == NODE_FURNITURE && !writer->keep_furniture)
         return;
     if (!emitter->open && !emitter->enter)
@@ -93,13 +99,11 @@ void writer_run(struct writer *writer, struct node *node)
 
     writer->walk = walk_start(node);
     while (walk_next(&writer->walk)) {
-        const struct emitter *emitter = &writer->emitters[writer->walk.node->kind];
-
         writer->job->steps++;
         if (writer->walk.event == WALK_ENTER)
-            enter(writer, emitter, writer->walk.node);
+            writer_open(writer, writer->walk.node);
         else
-            leave(writer, emitter, writer->walk.node);
+            writer_close(writer, writer->walk.node);
     }
     writer->walk = outer;
 }

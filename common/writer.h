@@ -38,6 +38,7 @@ struct writer {
     struct job *job;
     unsigned indent; /* columns per container; 0: none */
     bool keep_furniture;
+    void (*before_block)(struct writer *, struct node *); /* for all but inlines; NULL: nobody */
 
     struct walk walk;
     size_t depth;              /* of open containers */
@@ -52,6 +53,10 @@ void writer_run(struct writer *, struct node *node);
 
 /* Writes the children of `node` only. */
 void writer_run_children(struct writer *, struct node *node);
+
+/* Writes what stands before, and what stands behind the children of `node`. */
+void writer_open(struct writer *, struct node *);
+void writer_close(struct writer *, struct node *);
 
 /* From `enter`: the children are not written. `leave` is still called. */
 void writer_skip_children(struct writer *);

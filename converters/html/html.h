@@ -3,7 +3,7 @@
  *
  *     html_init(&html, document, out, job, HTML_XHTML);
  *     html_open_page(&html, &page);
- *     html_put_blocks(&html, section->first, NULL);
+ *     html_put_blocks(&html, section, section->next);
  *     html_close_page(&html);
  *
  * EPUB sees only what stands here.
@@ -23,13 +23,18 @@ struct html_page {
     struct slice title;
     const char *stylesheet; /* href of the one that is linked; NULL: html_init's own, inlined */
     const char *body_class; /* NULL: none */
-    const char *type;       /* epub:type of the body ("frontmatter", "bodymatter" ...); NULL: none */
+    const char *type; /* epub:type of the body ("frontmatter", "bodymatter" ...); NULL: none */
 };
+
+struct html_table;
+struct media;
+struct places;
 
 struct html {
     struct writer writer; /* first: emitters get it as struct writer */
     enum html_syntax syntax;
-    unsigned heading_base; /* level of the heading of an outermost section: 2 under the title's h1 */
+    unsigned
+        heading_base; /* level of the heading of an outermost section: 2 under the title's h1 */
 
     /*
      * The file in which a place of the document stands, for links ("chapter-2.xhtml"), or "" for
@@ -38,9 +43,15 @@ struct html {
     const char *(*file_of)(struct html *, struct slice id);
 
     /*
+     * The file that stands for an image of the document ("images/1.png"). NULL function: the image
+     * itself, as a data: URI.
+     */
+    const char *(*file_of_image)(struct html *, const struct media *);
+
+    /*
      * Called before a block at which the page may end, once its buffer holds over `page_limit`
      * bytes (0: never). All elements are closed and the notes written when it is called; it takes
-     * the page and opens another one; then the same elements are opened again.
+     * the page and opens another one; then the same elements are opened again, without their ids.
      */
     size_t page_limit;
     void (*turn_page)(struct html *);
@@ -48,8 +59,21 @@ struct html {
     struct node **notes; /* called on this page and not yet written */
     size_t note_count, note_capacity;
     unsigned long note_number; /* of the last note of the document */
+
+    /* What is open while the writer runs; for the files of this folder alone. */
+    struct places *places;
+    const char *void_end;     /* of a tag without content: ">" or "/>" */
+    struct html_table *table; /* the innermost; NULL: none */
+    struct node *outermost;   /* opened by html_open_block; NULL: none */
+    unsigned section_level;   /* depth of the innermost section; 0: outside of all */
+    unsigned links, rubies, header_cells, footers;
+    unsigned long notes_before_link;
+    unsigned long backlink;     /* number of the note whose link back is due; 0: none */
+    bool is_label;              /* in a contents list: no ids, links, notes */
+    const struct node *resumes; /* where an element goes on that the page before began */
 };
 
+/* Links that cannot stand are dropped here (link.h). The html must not be copied afterwards. */
 void html_init(struct html *, struct document *, struct buffer *out, struct job *,
                enum html_syntax);
 
@@ -60,11 +84,24 @@ void html_close_page(struct html *);
 /* Writes `first` and its following siblings up to but not including `end` (NULL: all). */
 void html_put_blocks(struct html *, struct node *first, struct node *end);
 
+/* The start tag and the end tag of a block, for a page that holds only some of its children. */
+void html_open_block(struct html *, struct node *);
+void html_close_block(struct html *, struct node *);
+
+/* The notes that are pending; html_close_page does that too. */
+void html_put_notes(struct html *);
+
 /* Writes the inline content of a heading for a contents list: words and emphasis, no notes, links or ids. */
 void html_put_label(struct html *, struct node *heading);
 
 /* Title, subtitle, creators and date as the header of a title page or an article. */
 void html_put_title_block(struct html *);
+
+/* The epub:type and the DPUB-ARIA role of a part of a book; NULL: none. */
+struct html_role {
+    const char *type, *role;
+};
+extern const struct html_role html_heading_roles[HEADING_ROLES];
 
 void html_write(struct document *, struct buffer *, struct job *);
 

@@ -1,0 +1,178 @@
+/*
+ * notes.c - notes are called where they stand in the tree and written at the end of the page: as
+ * one list of endnotes in HTML, as footnotes that pop up in EPUB. A note may call others.
+ */
+#include "elements.h"
+
+#include "markup.h"
+
+/* The ids of note `number` and of its mark; "-x" is added where the document uses it otherwise. */
+static struct slice unique_id(struct html *html, const char *stem, unsigned long number)
+{
+    struct arena *arena = html->writer.document->arena;
+    struct slice id = arena_format(arena, "%s-%lu", stem, number);
+
+    while (places_have(html->places, id))
+        id = arena_format(arena, "%.*s-x", SLICE_PRINT(id));
+    return id;
+}
+
+static unsigned long first_note(const struct html *html)
+{
+    return html->note_number - html->note_count + 1;
+}
+
+static struct slice note_id(struct html *html, unsigned long number)
+{
+    const struct node *note = html->notes[number - first_note(html)];
+
+    if (note->attributes && note->attributes->id.len)
+        return note->attributes->id;
+    return unique_id(html, "note", number);
+}
+
+static struct slice mark_id(struct html *html, unsigned long number)
+{
+    return unique_id(html, "note-mark", number);
+}
+
+static void put_reference(struct html *html, struct slice id)
+{
+    struct arena *arena = html->writer.document->arena;
+
+    markup_attribute(html->writer.out, "href", arena_format(arena, "#%.*s", SLICE_PRINT(id)));
+}
+
+/* No element in the link: some readers then see no note. */
+void html_put_note_marks(struct html *html, unsigned long from, unsigned long to)
+{
+    struct buffer *out = html->writer.out;
+
+    for (unsigned long number = from; number <= to; number++) {
+        buffer_put(out, SLICE("<sup class=\"noteref\"><a"));
+        markup_attribute(out, "id", mark_id(html, number));
+        put_reference(html, note_id(html, number));
+        html_put_role(html, (struct html_role){ "noteref", "doc-noteref" });
+        buffer_put_byte(out, '>');
+        buffer_put_number(out, number);
+        buffer_put(out, SLICE("</a></sup>"));
+    }
+}
+
+static void keep_note(struct html *html, struct node *note)
+{
+    if (html->note_count == html->note_capacity) {
+        size_t capacity = html->note_capacity ? html->note_capacity * 2 : 16;
+        struct node **notes = ARENA_ARRAY(html->writer.document->arena, capacity, struct node *);
+
+        if (html->note_count)
+            memcpy(notes, html->notes, html->note_count * sizeof *notes);
+        html->notes = notes;
+        html->note_capacity = capacity;
+    }
+    html->notes[html->note_count++] = note;
+}
+
+void html_enter_note(struct writer *writer, struct node *node)
+{
+    struct html *html = html_of(writer);
+
+    writer_skip_children(writer);
+    if (html->is_label)
+        return;
+    keep_note(html, node);
+    html->note_number++;
+    if (html->links == 0)
+        html_put_note_marks(html, html->note_number, html->note_number);
+}
+
+void html_put_backlink(struct html *html)
+{
+    struct buffer *out = html->writer.out;
+    unsigned long number = html->backlink;
+    struct slice words = html_word(html, WORD_BACK);
+
+    if (number == 0)
+        return;
+    html->backlink = 0;
+    buffer_put(out, SLICE("<a class=\"backlink\""));
+    put_reference(html, mark_id(html, number));
+    html_put_role(html, (struct html_role){ "backlink", "doc-backlink" });
+    markup_attribute(
+        out, "aria-label",
+        arena_format(html->writer.document->arena, "%.*s, %lu", SLICE_PRINT(words), number));
+    buffer_put_byte(out, '>');
+    if (html->syntax == HTML_XHTML)
+        buffer_printf(out, "%lu.", number);
+    else
+        buffer_put_string(out, "\u2191");
+    buffer_put(out, SLICE("</a> "));
+}
+
+static void put_note(struct html *html, struct node *note, unsigned long number)
+{
+    struct writer *writer = &html->writer;
+    bool is_list = html->syntax == HTML_PLAIN;
+
+    writer_before(writer, LAYOUT_BLOCK);
+    html_start_tag(html, note, is_list ? "li" : "aside", NULL);
+    if (!note->attributes || !note->attributes->id.len)
+        markup_attribute(writer->out, "id", note_id(html, number));
+    if (!is_list)
+        html_put_role(html, (struct html_role){ "footnote", "doc-footnote" });
+    buffer_put_byte(writer->out, '>');
+    html->backlink = number;
+    if (!note->first || note->first->kind != NODE_PARAGRAPH)
+        html_put_backlink(html);
+    writer_run_children(writer, note);
+    buffer_put_string(writer->out, is_list ? "</li>" : "</aside>");
+    writer_after(writer, LAYOUT_BLOCK);
+}
+
+static void open_notes(struct html *html, unsigned long first)
+{
+    struct buffer *out = html->writer.out;
+    struct node heading = { .kind = NODE_HEADING };
+
+    buffer_newlines(out, 1);
+    if (html->syntax == HTML_XHTML) {
+        buffer_put(out, SLICE("<div class=\"notes\">"));
+        buffer_newlines(out, 1);
+        return;
+    }
+    buffer_put(out, SLICE("<section class=\"notes\" role=\"doc-endnotes\""));
+    markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
+    buffer_put_byte(out, '>');
+    buffer_newlines(out, 1);
+    html_open_heading(html, &heading, html->heading_base);
+    markup_text(out, html_word(html, WORD_NOTES));
+    html_close_heading(html, html->heading_base);
+    buffer_newlines(out, 1);
+    buffer_put(out, SLICE("<ol"));
+    if (first != 1)
+        markup_attribute_number(out, "start", first);
+    buffer_put_byte(out, '>');
+    buffer_newlines(out, 1);
+}
+
+void html_put_notes(struct html *html)
+{
+    unsigned long first = first_note(html);
+    size_t page_limit = html->page_limit;
+
+    if (html->note_count == 0)
+        return;
+    html->page_limit = 0; /* a note stays on the page of its mark */
+    open_notes(html, first);
+    /* Notes that are called in notes come behind them. */
+    for (size_t i = 0; i < html->note_count; i++)
+        put_note(html, html->notes[i], first + i);
+    html->note_count = 0;
+    html->page_limit = page_limit;
+    buffer_newlines(html->writer.out, 1);
+    buffer_put_string(html->writer.out, html->syntax == HTML_XHTML ? "</div>" : "</ol>");
+    buffer_newlines(html->writer.out, 1);
+    if (html->syntax == HTML_PLAIN)
+        buffer_put(html->writer.out, SLICE("</section>"));
+    buffer_newlines(html->writer.out, 1);
+}

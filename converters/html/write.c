@@ -1,0 +1,243 @@
+/* write.c - the one page of `-t html`: header, contents, main, notes, footer. */
+#include "elements.h"
+
+#include "file.h"
+#include "link.h"
+#include "markup.h"
+#include "options.h"
+#include "outline.h"
+#include "utf8.h"
+
+/* A contents list comes unasked for a text of about ten pages that has places to go to. */
+enum { TOC_BYTES = 30000, TOC_SECTIONS = 5 };
+
+extern const char html_style[]; /* style.css, made into C when docconv is built */
+
+void html_init(struct html *html, struct document *document, struct buffer *out, struct job *job,
+               enum html_syntax syntax)
+{
+    *html = (struct html){
+        .writer = { .emitters = html_emitters,
+                    .out = out,
+                    .document = document,
+                    .job = job,
+                    .keep_furniture = job->options->keep_furniture },
+        .syntax = syntax,
+        .heading_base = 2,
+        .places = places_of(document),
+        .void_end = syntax == HTML_XHTML ? "/>" : ">",
+    };
+    link_check(document, html->places, syntax == HTML_PLAIN, job->diagnostics);
+}
+
+void html_put_blocks(struct html *html, struct node *first, struct node *end)
+{
+    html->writer.before_block = html->page_limit && html->turn_page ? html_before_block : NULL;
+    for (; first != end; first = first->next)
+        writer_run(&html->writer, first);
+}
+
+void html_open_block(struct html *html, struct node *node)
+{
+    if (!html->outermost)
+        html->outermost = node;
+    writer_open(&html->writer, node);
+}
+
+void html_close_block(struct html *html, struct node *node)
+{
+    if (html->outermost == node)
+        html->outermost = NULL;
+    writer_close(&html->writer, node);
+}
+
+void html_put_label(struct html *html, struct node *heading)
+{
+    html->is_label = true;
+    writer_run_children(&html->writer, heading);
+    html->is_label = false;
+}
+
+static void put_style(struct html *html, struct slice css)
+{
+    struct buffer *out = html->writer.out;
+
+    buffer_newlines(out, 1);
+    buffer_put(out, SLICE("<style>"));
+    buffer_end_line(out);
+    while (css.len) {
+        size_t end = slice_find(css, SLICE("</"));
+
+        /* What would end the element; in CSS, \/ is / in a string. */
+        buffer_put_raw(out, slice_take(css, end));
+        buffer_put_string(out, end < css.len ? "<\\/" : "");
+        css = slice_skip(css, end + 2);
+    }
+    buffer_newlines(out, out->at[out->len - 1] == '\n' ? 0 : 1);
+    buffer_put(out, SLICE("</style>"));
+    buffer_newlines(out, 1);
+}
+
+void html_put_stylesheets(struct html *html)
+{
+    struct job *job = html->writer.job;
+    struct slice css;
+
+    put_style(html, slice_of(html_style));
+    for (const struct option_value *file = job->options->css; file; file = file->next) {
+        const char *path = arena_string(html->writer.document->arena, file->value);
+
+        if (file_read(html->writer.document->arena, path, &css) &&
+            utf8_valid_prefix(css) == css.len)
+            put_style(html, css);
+        else
+            diag_report(job->diagnostics, DIAG_STYLESHEET_UNREADABLE, diag_nowhere(), file->value);
+    }
+}
+
+static bool wants_contents(const struct html *html)
+{
+    const struct options *options = html->writer.job->options;
+    const struct document *document = html->writer.document;
+    struct node *section = NULL;
+    unsigned count = 0;
+
+    while ((section = outline_next(document, section, options->toc_depth)))
+        count++;
+    if (options->toc)
+        return count > 0;
+    return !options->fragment && count >= TOC_SECTIONS && document->source &&
+           document->source->text.len >= TOC_BYTES;
+}
+
+static void put_entry(struct html *html, struct node *section)
+{
+    struct buffer *out = html->writer.out;
+
+    buffer_put(out, SLICE("<li><a"));
+    markup_attribute(out, "href",
+                     markup_uri(out->arena, arena_format(out->arena, "#%.*s",
+                                                         SLICE_PRINT(section->attributes->id))));
+    buffer_put_byte(out, '>');
+    html_put_label(html, outline_heading(section));
+    buffer_put(out, SLICE("</a>"));
+}
+
+static void put_tags(struct buffer *out, const char *tags, unsigned count)
+{
+    for (; count; count--) {
+        buffer_put_string(out, tags);
+        buffer_newlines(out, 1);
+    }
+}
+
+static void put_contents(struct html *html)
+{
+    struct buffer *out = html->writer.out;
+    struct node *section = NULL;
+    unsigned depth = 0;
+
+    buffer_put(out, SLICE("<nav role=\"doc-toc\""));
+    markup_attribute(out, "aria-label", html_word(html, WORD_CONTENTS));
+    buffer_put_byte(out, '>');
+    markup_element(out, "h2", html_word(html, WORD_CONTENTS));
+    while ((section = outline_next(html->writer.document, section,
+                                   html->writer.job->options->toc_depth))) {
+        unsigned level = section->heading.level;
+
+        if (level > depth)
+            buffer_newlines(out, 1);
+        if (depth && level <= depth)
+            put_tags(out, "</li>", 1);
+        for (; depth > level; depth--)
+            put_tags(out, "</ol>\n</li>", 1);
+        for (; depth < level; depth++)
+            put_tags(out, "<ol>", 1);
+        put_entry(html, section);
+    }
+    for (; depth; depth--)
+        put_tags(out, "</li>\n</ol>", 1);
+    put_tags(out, "</nav>", 1);
+}
+
+/* "moby" of "books/moby.txt" */
+static struct slice file_stem(struct slice path)
+{
+    size_t start = path.len, end = path.len;
+
+    while (start > 0 && path.at[start - 1] != '/')
+        start--;
+    for (size_t i = start + 1; i < path.len; i++)
+        if (path.at[i] == '.')
+            end = i;
+    return slice_skip(slice_take(path, end), start);
+}
+
+static struct slice page_title(const struct document *document)
+{
+    struct slice title = metadata_text(&document->metadata, METADATA_TITLE);
+
+    if (title.len || !document->source)
+        return title;
+    return file_stem(document->source->name);
+}
+
+/* A text without a title, but in one section, has that section's heading as its own. */
+static unsigned heading_base(const struct document *document)
+{
+    const struct node *first = outline_next(document, NULL, 1);
+
+    if (metadata_text(&document->metadata, METADATA_TITLE).len)
+        return 2;
+    return first && first == outline_next(document, outline_next(document, NULL, 1), 1) ? 1 : 2;
+}
+
+static void put_footer(struct html *html, struct node *about)
+{
+    struct buffer *out = html->writer.out;
+
+    if (!about)
+        return;
+    html->footers++;
+    buffer_newlines(out, 1);
+    buffer_put(out, SLICE("<footer>"));
+    buffer_newlines(out, 1);
+    writer_run(&html->writer, about);
+    buffer_put(out, SLICE("</footer>"));
+    buffer_newlines(out, 1);
+    html->footers--;
+}
+
+static void put_body(struct html *html)
+{
+    struct document *document = html->writer.document;
+    struct node *about = document_about_author(document);
+    bool is_fragment = html->writer.job->options->fragment;
+
+    if (about)
+        node_unlink(about);
+    html_put_title_block(html);
+    if (wants_contents(html))
+        put_contents(html);
+    put_tags(html->writer.out, "<main>", is_fragment ? 0 : 1);
+    html_put_blocks(html, document->root->first, NULL);
+    html_put_notes(html);
+    buffer_newlines(html->writer.out, 1);
+    put_tags(html->writer.out, "</main>", is_fragment ? 0 : 1);
+    put_footer(html, about);
+}
+
+void html_write(struct document *document, struct buffer *out, struct job *job)
+{
+    struct html *html = ARENA_NEW(document->arena, struct html);
+    struct html_page page = { .title = page_title(document) };
+
+    html_init(html, document, out, job, HTML_PLAIN);
+    html->heading_base = heading_base(document);
+    if (!job->options->fragment)
+        html_open_page(html, &page);
+    put_body(html);
+    if (!job->options->fragment)
+        html_close_page(html);
+    buffer_finish(out);
+}
