@@ -16,8 +16,8 @@ static void leave(struct builder *builder)
     builder->depth--;
 }
 
-/* The part that must stand between a parent and a child, so that a stray child has a home. A caption
- * or an attribution gets one of its own only where nothing is open that could hold it. */
+/* The part that must stand between a parent and a child, so that a stray child has a home. The last
+ * ones are for the root, where nothing is open that could hold the child. */
 static bool missing_part(const struct node *parent, enum node_kind child, enum node_kind *part)
 {
     static const struct {
@@ -36,6 +36,8 @@ static bool missing_part(const struct node *parent, enum node_kind child, enum n
         { GROUP_BLOCK, NODE_ITEM },
         { GROUP_BLOCK, NODE_DEFINITION },
         { GROUP_BLOCK, NODE_CELL },
+        { GROUP_CELL, NODE_TABLE, true },
+        { GROUP_VERSE_LINE, NODE_VERSE, true },
         { GROUP_CAPTION, NODE_FIGURE, true },
         { GROUP_ATTRIBUTION, NODE_QUOTE, true },
     };

@@ -31,12 +31,16 @@ static bool detect_mark(struct slice bytes, struct encoding *encoding)
 }
 
 /*
- * Western text in UTF-16 has a zero in nearly every second byte, in UTF-32 in three of four; no
- * other text encoding has zeros at all.
+ * Western text in UTF-16 has a zero in nearly every second byte, Russian where blanks are; in UTF-32
+ * three of four are zero. No other text encoding has zeros at all, but for a stray one.
  */
 static bool detect_zeros(struct slice bytes, struct encoding *encoding)
 {
-    size_t zeros[4] = { 0 }, sample = bytes.len < 4096 ? bytes.len : 4096, quarter = sample / 4;
+    size_t zeros[4] = { 0 }, sample = bytes.len < 4096 ? bytes.len : 4096;
+    size_t quarter = sample / 4;
+    /* Of valid UTF-8 a few zeros may be strays; then nearly every second byte must be one. */
+    bool is_valid = utf8_valid_prefix(slice_take(bytes, sample)) == sample;
+    size_t enough = sample / (is_valid ? 4 : 16);
 
     for (size_t i = 0; i < sample; i++)
         zeros[i % 4] += bytes.at[i] == 0;
@@ -46,9 +50,9 @@ static bool detect_zeros(struct slice bytes, struct encoding *encoding)
         *encoding = (struct encoding){ "UTF-32LE", 90 };
     else if (zeros[0] > quarter / 2 && zeros[1] > quarter / 2 && zeros[3] < quarter / 4)
         *encoding = (struct encoding){ "UTF-32BE", 90 };
-    else if (zeros[1] + zeros[3] > quarter / 4 && zeros[0] + zeros[2] <= quarter / 32)
+    else if (zeros[1] + zeros[3] > enough && zeros[0] + zeros[2] <= quarter / 32)
         *encoding = (struct encoding){ "UTF-16LE", 80 };
-    else if (zeros[0] + zeros[2] > quarter / 4 && zeros[1] + zeros[3] <= quarter / 32)
+    else if (zeros[0] + zeros[2] > enough && zeros[1] + zeros[3] <= quarter / 32)
         *encoding = (struct encoding){ "UTF-16BE", 80 };
     else
         return false;
