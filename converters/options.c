@@ -343,10 +343,33 @@ static void put_option(struct buffer *out, const struct option *option)
         buffer_printf(out, " %s", option->value);
 }
 
+enum { HELP_COLUMN = 30, HELP_WIDTH = 79 };
+
+static void put_blanks_to(struct buffer *out, size_t line, size_t column)
+{
+    while (out->len - line < column)
+        buffer_put_byte(out, ' ');
+}
+
+/* Words in the column of the help; `line` is where the current line starts. */
+static void put_help(struct buffer *out, size_t line, const char *help)
+{
+    struct slice rest = slice_of(help), word;
+
+    while (slice_next(&rest, ' ', &word)) {
+        if (out->len - line + 1 + word.len > HELP_WIDTH) {
+            buffer_end_line(out);
+            line = out->len;
+        }
+        if (out->len - line >= HELP_COLUMN)
+            buffer_put_byte(out, ' ');
+        put_blanks_to(out, line, HELP_COLUMN);
+        buffer_put(out, word);
+    }
+}
+
 void options_print_help(struct buffer *out)
 {
-    enum { HELP_COLUMN = 30 };
-
     buffer_put_raw(out, SLICE(usage));
     for (size_t i = 0; i < OPTION_COUNT; i++) {
         size_t start = out->len;
@@ -360,17 +383,14 @@ void options_print_help(struct buffer *out)
                 buffer_end_line(out);
                 start = out->len;
             }
-            while (out->len - start < HELP_COLUMN)
-                buffer_put_byte(out, ' ');
-            buffer_put_string(out, options[i].help);
+            put_blanks_to(out, start, HELP_COLUMN - 1);
+            put_help(out, start, options[i].help);
         }
         buffer_end_line(out);
     }
     buffer_put_raw(
-        out,
-        SLICE(
-            "\nExit status: 0 done; 1 done, but something was lost (or a warning with --strict);\n"
-            "2 wrong command line; 3 no output.\n"));
+        out, SLICE("\nExit status: 0 done; 1 done, but something was lost (or warned of, with\n"
+                   "--strict); 2 wrong command line; 3 no output.\n"));
 }
 
 /* A hyphen that is typed must be \- in roff. */
