@@ -1,0 +1,302 @@
+/*
+ * agree.c - the second look, over the whole document: headings must form series, a chapter's number
+ * and its title are one heading, and levels come from what headings look like.
+ *
+ * A false heading hurts a book more than a missed one: what has no company is a paragraph.
+ */
+#include "heading.h"
+#include "notes.h"
+#include "text.h"
+#include "utf8.h"
+
+static bool is_heading(const struct block *block)
+{
+    return block->verdict == &heading_recogniser;
+}
+
+static void demote(struct block *block)
+{
+    block->verdict = &paragraph_recogniser;
+    block->bid = BID_LAST_RESORT;
+}
+
+static void look_at_headings(struct text *t)
+{
+    const char *reason;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        if (is_heading(&t->blocks[b]))
+            heading_look(t, b, &t->blocks[b].look, &reason);
+}
+
+/* --- series --------------------------------------------------------------------------------- */
+
+static bool is_above(const struct heading_look *look)
+{
+    return look->form == HEADING_FORM_PART || look->form == HEADING_FORM_CHAPTER;
+}
+
+/*
+ * Numbers alone, and "1. Title" of one level, count up by one from one (or begin again under a
+ * higher heading). What doesn't is a year, a page number, an item.
+ */
+static void check_series(struct text *t, enum heading_form form)
+{
+    unsigned long last = 0;
+    size_t members = 0, first = 0;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!is_heading(block))
+            continue;
+        if (is_above(&block->look))
+            last = 0;
+        if (block->look.form != form || block->look.depth > 1)
+            continue;
+        if (block->look.number == last + 1 || (block->look.number <= 1 && members)) {
+            last = block->look.number;
+            first = members++ ? first : b;
+        } else {
+            demote(block);
+        }
+    }
+    if (members == 1)
+        demote(&t->blocks[first]);
+}
+
+/* "1. one" right above "2. two" are items of a list, not sections without text. */
+static void free_items(struct text *t)
+{
+    for (size_t b = 0; b + 1 < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!is_heading(block) || block->look.form != HEADING_FORM_NUMBERED ||
+            block->look.depth > 1 || block->marker.kind != MARKER_NUMBER)
+            continue;
+        if (is_heading(block + 1) && block[1].look.form == HEADING_FORM_NUMBERED &&
+            block[1].look.depth == 1 && block[1].look.number == block->look.number + 1) {
+            block->verdict = block[1].verdict = &list_recogniser;
+        }
+    }
+}
+
+/* --- lines that come again and again ---------------------------------------------------------- */
+
+enum { REPEATS = 3 };
+
+struct tally {
+    uint32_t *hashes;
+    uint32_t *counts;
+    size_t capacity;
+};
+
+static uint32_t *count_of(struct tally *tally, struct slice text)
+{
+    uint32_t hash = 2166136261U;
+    size_t at;
+
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)text.at[i]) * 16777619U;
+    hash = hash ? hash : 1;
+    at = hash & (tally->capacity - 1);
+    while (tally->hashes[at] && tally->hashes[at] != hash)
+        at = (at + 1) & (tally->capacity - 1);
+    tally->hashes[at] = hash;
+    return &tally->counts[at];
+}
+
+static bool rests_on_looks(const struct block *block)
+{
+    return is_heading(block) && block->look.form >= HEADING_FORM_CAPITALS;
+}
+
+/* The names of speakers in a play, a refrain: headings are not repeated. */
+static void demote_repeated(struct text *t)
+{
+    struct tally tally = { NULL, NULL, 64 };
+    size_t count = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        count += rests_on_looks(&t->blocks[b]);
+    while (tally.capacity < count * 2)
+        tally.capacity *= 2;
+    tally.hashes = ARENA_ARRAY(t->arena, tally.capacity, uint32_t);
+    tally.counts = ARENA_ARRAY(t->arena, tally.capacity, uint32_t);
+    for (size_t b = 0; b < t->block_count; b++)
+        if (rests_on_looks(&t->blocks[b]))
+            ++*count_of(&tally, block_text(t, &t->blocks[b]));
+    for (size_t b = 0; b < t->block_count; b++)
+        if (rests_on_looks(&t->blocks[b]) &&
+            *count_of(&tally, block_text(t, &t->blocks[b])) >= REPEATS)
+            demote(&t->blocks[b]);
+}
+
+/* When every third block would be a heading of that kind, none is. */
+static void demote_crowds(struct text *t)
+{
+    size_t counts[HEADING_FORM_SHORT + 1] = { 0 };
+
+    for (size_t b = 0; b < t->block_count; b++)
+        if (rests_on_looks(&t->blocks[b]))
+            counts[t->blocks[b].look.form]++;
+    for (size_t b = 0; b < t->block_count; b++)
+        if (rests_on_looks(&t->blocks[b]) && t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
+            counts[t->blocks[b].look.form] * 3 > t->block_count)
+            demote(&t->blocks[b]);
+}
+
+/* --- titles on a line of their own -------------------------------------------------------------- */
+
+/* "CHAPTER IV", then, a line or two below, "The Letter". */
+static bool can_be_title(const struct text *t, const struct block *block)
+{
+    if (block->text_lines > 3 || block_width(t, block) > 80 || block->blanks_before > 4 ||
+        block->marker.kind == MARKER_BULLET)
+        return false;
+    if (is_heading(block))
+        return block->look.form >= HEADING_FORM_CAPITALS;
+    return (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser ||
+            block->verdict == &quote_recogniser) &&
+           block_length(t, block) < 120 && t->lines[block->first].letters != CASE_NONE &&
+           !utf8_is_lower(utf8_first(t->lines[block->first].text)) &&
+           !slice_ends_with(block_text(t, block), SLICE(",")) &&
+           (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
+            t->lines[block->first].letters == CASE_UPPER);
+}
+
+static void join_titles(struct text *t)
+{
+    for (size_t b = 0; b + 1 < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+        bool counted = block->look.form == HEADING_FORM_CHAPTER ||
+                       block->look.form == HEADING_FORM_PART ||
+                       block->look.form == HEADING_FORM_NUMERAL;
+
+        if (!is_heading(block) || !counted || !block->look.is_bare || block->text_lines > 1)
+            continue;
+        if (block[1].blanks_after == 0 || !can_be_title(t, block + 1))
+            continue;
+        block->joins_next = true;
+        block[1].verdict = &heading_recogniser;
+        block[1].look.form = HEADING_FORM_NONE; /* it has no level of its own */
+        b++;
+    }
+}
+
+/* --- levels ------------------------------------------------------------------------------------- */
+
+/* Looks that mean a level only by the order in which they come, as in reStructuredText. */
+struct look_level {
+    uint32_t key;
+    uint8_t level;
+};
+
+struct levels {
+    bool has_part, has_chapter, has_part_passed;
+    uint8_t chapter; /* the level of chapters */
+    uint8_t base;    /* the level of what rests on looks, above its own */
+    struct look_level looks[16];
+    size_t look_count;
+    uint8_t last; /* level of the last heading that rests on its look */
+};
+
+static bool has_form(const struct text *t, enum heading_form form, bool counted)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        if (is_heading(&t->blocks[b]) && t->blocks[b].look.form == form &&
+            (!counted || t->blocks[b].look.number))
+            return true;
+    return false;
+}
+
+static struct levels survey(const struct text *t)
+{
+    struct levels levels = { .has_part = has_form(t, HEADING_FORM_PART, false),
+                             .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
+
+    levels.chapter = levels.has_part ? 2 : 1;
+    return levels;
+}
+
+/* Front and back matter stands beside the parts, not in them. */
+static uint8_t chapter_level(const struct levels *levels, const struct heading_look *look)
+{
+    bool is_matter = look->role != HEADING_CHAPTER && look->number == 0;
+
+    if (is_matter && (!levels->has_part_passed || look->role == HEADING_APPENDIX ||
+                      look->role >= HEADING_BIBLIOGRAPHY))
+        return 1;
+    return levels->chapter;
+}
+
+static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
+{
+    uint32_t key =
+        (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
+        (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
+
+    for (size_t i = 0; i < levels->look_count; i++)
+        if (levels->looks[i].key == key)
+            return levels->last = levels->looks[i].level;
+    if (levels->look_count == sizeof levels->looks / sizeof *levels->looks)
+        return levels->last ? levels->last : (uint8_t)(levels->base + 1);
+    if (levels->last <= levels->base)
+        levels->last = levels->base;
+    levels->last = (uint8_t)(levels->last + 1);
+    levels->looks[levels->look_count++] = (struct look_level){ key, levels->last };
+    return levels->last;
+}
+
+static uint8_t level_of(struct levels *levels, const struct heading_look *look)
+{
+    uint8_t below = (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+
+    switch (look->form) {
+    case HEADING_FORM_PART:
+        levels->has_part_passed = true;
+        return 1;
+    case HEADING_FORM_CHAPTER:
+        return chapter_level(levels, look);
+    case HEADING_FORM_SECTION:
+    case HEADING_FORM_NUMERAL:
+        return below;
+    case HEADING_FORM_NUMBERED:
+        return (uint8_t)(below + look->depth - 1);
+    default:
+        return level_by_look(levels, look);
+    }
+}
+
+static void give_levels(struct text *t)
+{
+    struct levels levels = survey(t);
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!is_heading(block) || block->look.form == HEADING_FORM_NONE)
+            continue;
+        block->level = level_of(&levels, &block->look);
+        if (block->look.form == HEADING_FORM_NUMBERED)
+            levels.last = block->level;
+        else if (block->look.form < HEADING_FORM_UNDERLINED) {
+            levels.base =
+                block->level > levels.base || levels.look_count == 0 ? block->level : levels.base;
+            levels.last = levels.base;
+        }
+    }
+}
+
+void agree_blocks(struct text *t)
+{
+    look_at_headings(t);
+    free_items(t);
+    check_series(t, HEADING_FORM_NUMERAL);
+    check_series(t, HEADING_FORM_NUMBERED);
+    join_titles(t);
+    demote_repeated(t);
+    demote_crowds(t);
+    give_levels(t);
+    notes_match(t);
+}

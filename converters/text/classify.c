@@ -1,0 +1,112 @@
+/*
+ * classify.c - every recogniser bids on every block; the highest bid wins, ties go to the order of
+ * the table. Also what recognisers ask about blocks, so that each question has one answer.
+ */
+#include "text.h"
+#include "utf8.h"
+
+struct slice block_text(const struct text *t, const struct block *block)
+{
+    const struct line *last = &t->lines[block->first + block->count - 1];
+
+    return slice_between(t->lines[block->first].text.at, slice_end(last->text));
+}
+
+unsigned block_width(const struct text *t, const struct block *block)
+{
+    unsigned width = 0;
+
+    for (size_t i = 0; i < block->count; i++)
+        if (!block_line(t, block, i)->furniture && block_line(t, block, i)->width > width)
+            width = block_line(t, block, i)->width;
+    return width;
+}
+
+unsigned long block_length(const struct text *t, const struct block *block)
+{
+    unsigned long length = 0;
+
+    for (size_t i = 0; i < block->count; i++)
+        if (!block_line(t, block, i)->furniture)
+            length += block_line(t, block, i)->width;
+    return length;
+}
+
+bool block_is_single(const struct block *block)
+{
+    return block->text_lines == 1;
+}
+
+/* Closing quotes and brackets may stand behind the full stop. */
+bool line_ends_sentence(const struct line *line)
+{
+    struct slice text = line->text;
+
+    while (text.len) {
+        uint32_t last = utf8_last(text);
+
+        switch (last) {
+        case '"':
+        case '\'':
+        case ')':
+        case ']':
+        case '_':
+        case '*':
+        case 0x2019: /* right single quotation mark */
+        case 0x201D: /* right double quotation mark */
+        case 0x00BB: /* » */
+        case 0x300D: /* 」 */
+        case 0x300F: /* 』 */
+            text.len -= last < 0x80 ? 1 : last < 0x800 ? 2 : 3;
+            continue;
+        case '.':
+        case '!':
+        case '?':
+        case ':':
+        case ';':
+        case 0x2026: /* ellipsis */
+        case 0x3002: /* 。 */
+        case 0xFF01: /* ！ */
+        case 0xFF1F: /* ？ */
+        case 0x061F: /* ؟ */
+        case 0x0964: /* । */
+            return true;
+        default:
+            return false;
+        }
+    }
+    return false;
+}
+
+bool block_is_prose(const struct text *t, const struct block *block)
+{
+    enum { SENTENCE = 60, PARAGRAPH = 120 };
+    unsigned long length = block_length(t, block);
+    const struct line *last = block_line(t, block, block->count - 1U);
+
+    return length > PARAGRAPH || (length > SENTENCE && line_ends_sentence(last));
+}
+
+static void classify(struct text *t, size_t b)
+{
+    struct block *block = &t->blocks[b];
+
+    for (size_t i = 0; recognisers[i]; i++) {
+        const char *reason = NULL;
+        enum bid bid = recognisers[i]->bid(t, b, &reason);
+
+        t->job->steps++;
+        if (bid > block->bid) {
+            block->bid = bid;
+            block->verdict = recognisers[i];
+        }
+        if (bid == BID_CERTAIN)
+            return;
+    }
+}
+
+void classify_blocks(struct text *t)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        classify(t, b);
+}

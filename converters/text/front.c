@@ -1,0 +1,340 @@
+/*
+ * front.c - what stands before the text and is not it: header fields, title, subtitle, byline,
+ * date; and behind it, the words about the author. It becomes metadata; an author is never guessed
+ * from weak evidence.
+ *
+ *     The Tides of Bremen          title: the first short block
+ *     by Ann Lee                   byline: a word of that kind, or a bare name right there
+ *     March 3, 2021                date
+ */
+#include "front.h"
+
+#include "utf8.h"
+
+enum {
+    FRONT_BLOCKS = 24,  /* how far in a title page goes */
+    LONGEST_TITLE = 200 /* columns, all lines together */
+};
+
+void front_take(struct text *t, size_t b)
+{
+    t->blocks[b].verdict = &front_recogniser;
+    t->blocks[b].bid = BID_CERTAIN;
+}
+
+struct metadata_value front_value(const struct text *t, struct slice text, enum metadata_rank rank,
+                                  const char *reason)
+{
+    return (struct metadata_value){
+        .text = text,
+        .span = source_span(t->source, text),
+        .rank = rank,
+        .reason = reason,
+    };
+}
+
+/* The text of a block on one line. */
+static struct slice one_line(const struct text *t, const struct block *block)
+{
+    struct buffer *out = buffer_new(t->arena);
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->furniture || line_is_blank(line) || line_ruled_with(line))
+            continue;
+        if (out->len)
+            buffer_put_byte(out, ' ');
+        buffer_put_raw(out, line->text);
+    }
+    return buffer_bytes(out);
+}
+
+/* --- names ------------------------------------------------------------------------------------ */
+
+static bool is_name_word(struct slice word)
+{
+    static const char *const particles[] = { "van", "von", "de", "der", "den", "da",
+                                             "di",  "du",  "la", "le",  "del", "bin",
+                                             "ibn", "al",  "y",  "e",   "of" };
+    uint32_t first = utf8_first(word), c;
+
+    if (node_name_index(particles, sizeof particles / sizeof *particles - 1, word) >= 0)
+        return true;
+    if (!utf8_is_upper(first))
+        return false;
+    while (utf8_next(&word, &c))
+        if (!utf8_is_letter(c) && !utf8_is_mark(c) && c != '.' && c != '-' && c != '\'' &&
+            c != 0x2019)
+            return false;
+    return true;
+}
+
+/* Two to four words, each as names are written; no word of ours among them. */
+bool front_is_name(const struct text *t, struct slice text)
+{
+    static const char *const no_names[] = { "The",  "A",     "An",  "In",  "On",  "Of",  "And",
+                                            "For",  "To",    "My",  "Our", "How", "Why", "What",
+                                            "When", "Where", "Who", "Is",  "Are", "New", "No" };
+    struct slice rest = text, word;
+    size_t words = 0;
+
+    while (slice_next(&rest, ' ', &word)) {
+        if (word.len == 0)
+            continue;
+        if (!is_name_word(word) || vocabulary_find(t->vocabulary, word) != WORD_NONE ||
+            node_name_index(no_names, sizeof no_names / sizeof *no_names, word) >= 0)
+            return false;
+        words++;
+    }
+    return words >= 2 && words <= 4;
+}
+
+/* "A and B", "A, B and C": each a creator. */
+static void add_creators(struct text *t, enum creator_role role, struct slice names,
+                         enum metadata_rank rank, const char *reason)
+{
+    static const char *const joints[] = { " and ", " & ", " und ", " et ", " y ", ", " };
+
+    while (names.len) {
+        size_t end = names.len, skip = 0;
+
+        for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+            size_t at = slice_find(names, slice_of(joints[i]));
+
+            if (at < end && at > 0) {
+                end = at;
+                skip = strlen(joints[i]);
+            }
+        }
+        metadata_add_creator(t->arena, &t->document->metadata, role,
+                             front_value(t, slice_take(names, end), rank, reason));
+        names = slice_skip(names, end + skip);
+    }
+}
+
+static bool creator_role_of(enum word_kind kind, enum creator_role *role)
+{
+    switch (kind) {
+    case WORD_BY:
+        *role = CREATOR_AUTHOR;
+        return true;
+    case WORD_TRANSLATED_BY:
+        *role = CREATOR_TRANSLATOR;
+        return true;
+    case WORD_EDITED_BY:
+        *role = CREATOR_EDITOR;
+        return true;
+    case WORD_ILLUSTRATED_BY:
+        *role = CREATOR_ILLUSTRATOR;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* "By Ann Lee", "von" over "Ann Lee": the word and what follows it. *name is empty when the word stands alone. */
+static bool read_byline(const struct text *t, const struct block *block, enum creator_role *role,
+                        struct slice *name)
+{
+    struct slice text = one_line(t, block), next;
+    size_t length = 0;
+
+    if (block->text_lines > 3 || text.len > 160)
+        return false;
+    if (!creator_role_of(vocabulary_find_start(t->vocabulary, text, &length), role))
+        return false;
+    next = slice_trim(slice_skip(text, length));
+    if (next.len && next.at[0] == ':')
+        next = slice_trim(slice_skip(next, 1));
+    *name = next;
+    return next.len == 0 || utf8_is_upper(utf8_first(next)) || !utf8_is_lower(utf8_first(next));
+}
+
+/* --- the title page ----------------------------------------------------------------------------- */
+
+static bool is_title_like(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    struct slice last = block_line(t, block, block->count - 1U)->text;
+
+    return block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
+           block->marker.kind == MARKER_NONE && !slice_ends_with(last, SLICE(",")) &&
+           !slice_ends_with(last, SLICE(";")) && !slice_ends_with(last, SLICE(":")) &&
+           (!slice_ends_with(last, SLICE(".")) || t->lines[block->first].letters == CASE_UPPER ||
+            block_length(t, block) < 50) &&
+           t->lines[block->first].text.at[0] != '[' && t->lines[block->first].text.at[0] != '>';
+}
+
+static bool is_counted_heading(const struct text *t, size_t b)
+{
+    struct heading_look look;
+    const char *reason;
+
+    return t->blocks[b].verdict == &heading_recogniser &&
+           heading_look(t, b, &look, &reason) != BID_NO &&
+           (look.form <= HEADING_FORM_NUMBERED && look.form != HEADING_FORM_NONE);
+}
+
+/* The first block that is text: prose, or a heading of it. */
+static size_t find_body(const struct text *t)
+{
+    size_t b = 0;
+
+    while (b < t->block_count && b < FRONT_BLOCKS) {
+        const struct block *block = &t->blocks[b];
+
+        if (block_length(t, block) > LONGEST_TITLE || is_counted_heading(t, b) ||
+            (b > 0 && block_is_prose(t, block) && block->text_lines > 1 &&
+             t->lines[block->first].letters != CASE_UPPER))
+            break;
+        b++;
+    }
+    return b;
+}
+
+static size_t find_byline(const struct text *t, size_t body, enum creator_role *role,
+                          struct slice *name)
+{
+    for (size_t b = 0; b < body; b++)
+        if (read_byline(t, &t->blocks[b], role, name) && *role == CREATOR_AUTHOR &&
+            (name->len || b + 1 < body))
+            return b;
+    return body;
+}
+
+static void set_title(struct text *t, size_t b, const char *reason)
+{
+    struct slice text = one_line(t, &t->blocks[b]);
+
+    metadata_set(&t->document->metadata, METADATA_TITLE, front_value(t, text, RANK_TEXT, reason));
+    t->document->metadata.fields[METADATA_TITLE].span =
+        source_span(t->source, block_text(t, &t->blocks[b]));
+    front_take(t, b);
+}
+
+/* The name stands behind the word, or in the block below it. Returns the block behind. */
+static size_t take_byline(struct text *t, size_t b, enum creator_role role, struct slice name)
+{
+    front_take(t, b);
+    if (name.len == 0) {
+        name = one_line(t, &t->blocks[++b]);
+        front_take(t, b);
+    }
+    add_creators(t, role, name, RANK_TEXT, "byline");
+    return b + 1;
+}
+
+/* A block before the byline that looks like the title: the last one after a wide gap, or the first. */
+static size_t find_title_before(const struct text *t, size_t byline)
+{
+    size_t title = byline;
+
+    for (size_t b = byline; b > 0; b--) {
+        if (!is_title_like(t, b - 1) || t->blocks[b - 1].verdict == &front_recogniser)
+            break;
+        title = b - 1;
+        if (t->blocks[b - 1].blanks_before > 3)
+            break;
+    }
+    return title;
+}
+
+/* What stands between the title and the byline is the subtitle, if it is one block. */
+static void take_subtitle(struct text *t, size_t title, size_t byline)
+{
+    size_t subtitle = byline, count = 0;
+
+    for (size_t b = title + 1; b < byline; b++) {
+        if (t->blocks[b].verdict == &front_recogniser)
+            continue;
+        subtitle = b;
+        count++;
+    }
+    if (count != 1 || !is_title_like(t, subtitle))
+        return;
+    metadata_set(&t->document->metadata, METADATA_SUBTITLE,
+                 front_value(t, one_line(t, &t->blocks[subtitle]), RANK_TEXT, "under the title"));
+    front_take(t, subtitle);
+}
+
+/* A bare name between the title and prose: nothing else stands there alone. */
+static size_t take_bare_name(struct text *t, size_t title, size_t body)
+{
+    for (size_t b = title + 1; b < body && b < title + 4; b++) {
+        struct slice name = one_line(t, &t->blocks[b]);
+
+        if (!block_is_single(&t->blocks[b]) || !front_is_name(t, name) || body >= t->block_count ||
+            !block_is_prose(t, &t->blocks[body]))
+            continue;
+        add_creators(t, CREATOR_AUTHOR, name, RANK_TEXT, "a name between title and text");
+        front_take(t, b);
+        return b;
+    }
+    return body;
+}
+
+static void take_dates(struct text *t, size_t body)
+{
+    for (size_t b = 0; b < body; b++)
+        if (t->blocks[b].verdict != &front_recogniser && block_is_single(&t->blocks[b]) &&
+            front_set_date(t, t->lines[t->blocks[b].first].text, "a date before the text"))
+            front_take(t, b);
+}
+
+static void take_contributors(struct text *t, size_t body)
+{
+    for (size_t b = 0; b < body; b++) {
+        enum creator_role role;
+        struct slice name;
+
+        if (t->blocks[b].verdict == &front_recogniser ||
+            !read_byline(t, &t->blocks[b], &role, &name) || role == CREATOR_AUTHOR ||
+            (name.len == 0 && b + 1 >= body))
+            continue;
+        take_byline(t, b, role, name);
+    }
+}
+
+static void read_title_page(struct text *t)
+{
+    size_t body = find_body(t), byline, title = 0;
+    enum creator_role role = CREATOR_AUTHOR;
+    struct slice name;
+
+    take_dates(t, body);
+    byline = find_byline(t, body, &role, &name);
+    if (byline < body) {
+        title = find_title_before(t, byline);
+        if (title == byline)
+            return;
+        take_byline(t, byline, role, name);
+    } else {
+        while (title < body && t->blocks[title].verdict == &front_recogniser)
+            title++;
+        if (title >= body || !is_title_like(t, title) || t->blocks[title].text_lines > 3)
+            return;
+        byline = take_bare_name(t, title, body);
+    }
+    set_title(t, title, "the first lines");
+    if (byline < body)
+        take_subtitle(t, title, byline);
+    take_contributors(t, body);
+}
+
+void front_recognise(struct text *t)
+{
+    front_read_fields(t);
+    if (t->profile.dialect != DIALECT_MAIL && t->profile.dialect != DIALECT_RFC)
+        read_title_page(t);
+    front_recognise_blurb(t);
+}
+
+/* What became metadata leaves nothing in the tree. */
+static size_t build(struct text *t, size_t b)
+{
+    (void)t;
+    return b + 1;
+}
+
+const struct recogniser front_recogniser = { "front", NULL, build };

@@ -1,0 +1,28 @@
+/* front.h - what the files about front matter share. */
+#ifndef DOCCONV_TEXT_FRONT_H
+#define DOCCONV_TEXT_FRONT_H
+
+#include "heading.h"
+#include "text.h"
+#include "vocabulary.h"
+
+/* Takes a block out of the text: it became metadata. */
+void front_take(struct text *, size_t b);
+
+struct metadata_value front_value(const struct text *, struct slice text, enum metadata_rank,
+                                  const char *reason);
+
+/* Two to four words that are written as the names of persons are. */
+bool front_is_name(const struct text *, struct slice);
+
+/* front_date.c: sets the date from "March 3, 2021", "3. März 2021", "2021-03-03"; false when the
+ * text is no date, or more than one. */
+bool front_set_date(struct text *, struct slice, const char *reason);
+
+/* front_fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */
+void front_read_fields(struct text *);
+
+/* front_blurb.c: the last paragraph when it is about the author. */
+void front_recognise_blurb(struct text *);
+
+#endif

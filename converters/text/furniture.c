@@ -1,0 +1,283 @@
+/*
+ * furniture.c - sets aside what is printed around the text and no reader wants: licences around an
+ * e-book, page numbers and running heads, counters and buttons of a web page. Lines are only
+ * marked; the printed table of contents is furniture_contents.c's.
+ */
+#include "furniture.h"
+
+#include "utf8.h"
+
+void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_role role)
+{
+    for (size_t i = first; i < end; i++) {
+        t->lines[i].furniture = true;
+        t->lines[i].role = (uint8_t)role;
+    }
+}
+
+/* --- licence and boilerplate --------------------------------------------------------------- */
+
+/* The line that holds `words`; `line_count` when none does. */
+static size_t find_line(const struct text *t, size_t from, const char *words)
+{
+    for (size_t i = from; i < t->line_count; i++)
+        if (slice_starts_with(t->lines[i].text, SLICE("*")) &&
+            slice_find(t->lines[i].text, slice_of(words)) < t->lines[i].text.len)
+            return i;
+    return t->line_count;
+}
+
+/* "Produced by ..." and the like, up to the next blank line. */
+static void mark_credits(struct text *t, size_t line)
+{
+    size_t end;
+
+    while (line < t->line_count && line_is_blank(&t->lines[line]))
+        line++;
+    for (end = line; end < t->line_count && !line_is_blank(&t->lines[end]);)
+        end++;
+    if (end > line && (slice_starts_with(t->lines[line].text, SLICE("Produced by")) ||
+                       slice_starts_with(t->lines[line].text, SLICE("E-text prepared by")) ||
+                       slice_starts_with(t->lines[line].text, SLICE("Etext prepared by")) ||
+                       slice_starts_with(t->lines[line].text, SLICE("This etext was prepared by"))))
+        furniture_mark(t, line, end, FURNITURE_BOILERPLATE);
+}
+
+/* The frame that volunteers put around their e-books. */
+static void mark_frame(struct text *t)
+{
+    static const char *const starts[] = { "*** START OF", "***START OF", "*END*THE SMALL PRINT",
+                                          "*END THE SMALL PRINT" };
+    static const char *const ends[] = { "*** END OF", "***END OF" };
+    size_t start = t->line_count, end = t->line_count;
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts && start == t->line_count; i++)
+        start = find_line(t, 0, starts[i]);
+    if (start == t->line_count)
+        return;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && end == t->line_count; i++)
+        end = find_line(t, start, ends[i]);
+    furniture_mark(t, 0, start + 1, FURNITURE_BOILERPLATE);
+    furniture_mark(t, end, t->line_count, FURNITURE_BOILERPLATE);
+    mark_credits(t, start + 1);
+    /* "End of the ... EBook of ..." stands before the frame's end. */
+    for (size_t i = end, seen = 0; i > start + 1 && seen < 4; i--, seen++)
+        if (slice_starts_with(t->lines[i - 1].text, SLICE("End of ")) &&
+            slice_find(t->lines[i - 1].text, SLICE("Gutenberg")) < t->lines[i - 1].text.len)
+            furniture_mark(t, i - 1, i, FURNITURE_BOILERPLATE);
+}
+
+/* --- pages --------------------------------------------------------------------------------- */
+
+enum { EDGE_LINES = 2 /* of a page, at its head and foot, that may be furniture */ };
+
+/* One of the outermost lines of a page. */
+struct edge {
+    size_t line;
+    size_t hash; /* of its text without digits and blanks: alike on each page */
+    bool is_head;
+};
+
+struct pages {
+    struct edge *edges;
+    size_t edge_count, page_count;
+    uint32_t *counts; /* by hash, modulo PAGE_HASHES */
+};
+
+enum { PAGE_HASHES = 4096 };
+
+static size_t hash_without_digits(struct slice text)
+{
+    size_t hash = 2166136261U;
+
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_digit_byte(text.at[i]) && !is_blank_byte(text.at[i]))
+            hash = (hash ^ (unsigned char)text.at[i]) * 16777619U;
+    return hash % PAGE_HASHES;
+}
+
+/* "[Page 12]" at the end of a line. */
+static bool ends_with_page(struct slice text)
+{
+    size_t bracket = text.len;
+
+    if (text.len < 8 || text.at[text.len - 1] != ']')
+        return false;
+    while (bracket > 0 && text.at[bracket - 1] != '[')
+        bracket--;
+    return bracket > 0 && slice_starts_with(slice_skip(text, bracket), SLICE("Page "));
+}
+
+/* 12, - 12 -, Page 12, xii. */
+static bool is_page_number(struct slice text)
+{
+    size_t digits = 0;
+
+    if (slice_starts_with(text, SLICE("Page ")))
+        text = slice_skip(text, 5);
+    for (size_t i = 0; i < text.len; i++) {
+        if (is_digit_byte(text.at[i]))
+            digits++;
+        else if (text.at[i] != '-' && text.at[i] != ' ' && text.at[i] != '.')
+            return text.len <= 6 && slice_find_byte(SLICE("ivxl"), text.at[i]) < 4 &&
+                   text.at[text.len - 1] != '.';
+    }
+    return digits > 0 && digits < 5;
+}
+
+static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_head)
+{
+    for (int n = 0; n < EDGE_LINES; n++) {
+        struct edge *edge = &pages->edges[pages->edge_count];
+
+        while (line < t->line_count && line_is_blank(&t->lines[line]))
+            line = is_head ? line + 1 : line - 1; /* below 0 is over line_count */
+        if (line >= t->line_count || t->lines[line].furniture)
+            return;
+        *edge = (struct edge){ line, hash_without_digits(t->lines[line].text), is_head };
+        pages->counts[edge->hash]++;
+        pages->edge_count++;
+        line = is_head ? line + 1 : line - 1;
+    }
+}
+
+/* A page begins at a form feed, or behind a line that ends in its number. */
+static bool begins_page(const struct text *t, size_t line)
+{
+    return t->lines[line].page_break || (line > 0 && ends_with_page(t->lines[line - 1].text));
+}
+
+static bool is_page_furniture(const struct text *t, const struct pages *pages,
+                              const struct edge *edge)
+{
+    const struct line *line = &t->lines[edge->line];
+    uint32_t count = pages->counts[edge->hash];
+
+    if (ends_with_page(line->text) || is_page_number(line->text))
+        return true;
+    return line->width < 100 && count >= 2 && count * 5 >= pages->page_count;
+}
+
+/* A page's inner edge line is furniture only if the outer one is. */
+static void mark_edges(struct text *t, const struct pages *pages)
+{
+    for (size_t i = 0; i < pages->edge_count; i++) {
+        const struct edge *edge = &pages->edges[i];
+        bool is_number = is_page_number(t->lines[edge->line].text);
+
+        if (is_page_furniture(t, pages, edge))
+            furniture_mark(t, edge->line, edge->line + 1,
+                           is_number ? FURNITURE_PAGE_NUMBER : FURNITURE_RUNNING_HEAD);
+        else if (i + 1 < pages->edge_count && pages->edges[i + 1].is_head == edge->is_head)
+            i++;
+    }
+}
+
+static void mark_pages(struct text *t)
+{
+    struct pages pages = { 0 };
+    size_t last_text = t->line_count;
+
+    for (size_t i = 1; i < t->line_count; i++)
+        pages.page_count += begins_page(t, i);
+    if (pages.page_count == 0)
+        return;
+    pages.edges = ARENA_ARRAY(t->arena, (pages.page_count + 2) * EDGE_LINES * 2, struct edge);
+    pages.counts = ARENA_ARRAY(t->arena, PAGE_HASHES, uint32_t);
+    for (size_t i = 1; i < t->line_count; i++)
+        if (begins_page(t, i)) {
+            add_edges(t, &pages, i - 1, false);
+            add_edges(t, &pages, i, true);
+        }
+    while (last_text > 0 && (line_is_blank(&t->lines[last_text - 1])))
+        last_text--;
+    if (last_text > 0)
+        add_edges(t, &pages, last_text - 1, false);
+    mark_edges(t, &pages);
+}
+
+/* --- web pages ----------------------------------------------------------------------------- */
+
+/* "575", "1.2k", "12 comments", "5 min read". */
+static bool is_counter(struct slice text)
+{
+    static const char *const units[] = { "",      "comments", "comment",  "shares",   "share",
+                                         "views", "likes",    "min read", "minutes",  "k",
+                                         "K",     "M",        "Shares",   "Comments", "Views",
+                                         "claps", "replies",  "retweets" };
+    size_t digits = 0;
+
+    while (digits < text.len &&
+           (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
+        digits++;
+    return digits > 0 && is_digit_byte(text.at[digits - 1]) &&
+           node_name_index(units, sizeof units / sizeof *units,
+                           slice_trim_start(slice_skip(text, digits))) >= 0;
+}
+
+static bool is_promotion(struct slice text)
+{
+    static const char *const starts[] = { "Read more:", "READ MORE:",    "Related:",
+                                          "RELATED:",   "Also read:",    "ALSO READ:",
+                                          "See also:",  "Advertisement", "ADVERTISEMENT" };
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (slice_starts_with(text, slice_of(starts[i])))
+            return true;
+    return false;
+}
+
+static bool is_first_text(const struct text *t, size_t line)
+{
+    while (line > 0 && (line_is_blank(&t->lines[line - 1]) || t->lines[line - 1].furniture))
+        line--;
+    return line == 0;
+}
+
+static void mark_web(struct text *t)
+{
+    enum { PROSE = 100 };
+    bool in_head = true;
+
+    for (size_t i = 0; i < t->line_count; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (line_is_blank(line) || line->furniture)
+            continue;
+        in_head = in_head && line->width < PROSE;
+        if (line->width >= PROSE || is_first_text(t, i))
+            continue;
+        if (in_head && is_counter(line->text))
+            furniture_mark(t, i, i + 1, FURNITURE_COUNTER);
+        else if (vocabulary_find(t->vocabulary, line->text) == WORD_FURNITURE ||
+                 is_promotion(line->text))
+            furniture_mark(t, i, i + 1, FURNITURE_ADVERTISEMENT);
+    }
+}
+
+/* Serials: "(本章完)" behind each chapter, lines that advertise a site. */
+static void mark_serial(struct text *t)
+{
+    for (size_t i = 0; i < t->line_count; i++) {
+        struct slice text = t->lines[i].text;
+        bool has_site = slice_find(text, SLICE("www.")) < text.len ||
+                        slice_find(text, SLICE(".com")) < text.len ||
+                        slice_find(text, SLICE(".net")) < text.len;
+
+        if (slice_find(text, SLICE("本章完")) < text.len && t->lines[i].width < 20)
+            furniture_mark(t, i, i + 1, FURNITURE_BOILERPLATE);
+        else if (has_site && t->lines[i].width < 120)
+            furniture_mark(t, i, i + 1, FURNITURE_ADVERTISEMENT);
+    }
+}
+
+void furniture_set_aside(struct text *t)
+{
+    mark_frame(t);
+    mark_pages(t);
+    if (t->profile.dialect == DIALECT_ARTICLE)
+        mark_web(t);
+    if (t->profile.is_wide)
+        mark_serial(t);
+    furniture_mark_contents(t);
+}

@@ -1,0 +1,15 @@
+/* furniture.h - what the files about furniture share. */
+#ifndef DOCCONV_TEXT_FURNITURE_H
+#define DOCCONV_TEXT_FURNITURE_H
+
+#include "text.h"
+#include "vocabulary.h"
+
+/* Sets the lines from `first` up to but not including `end` aside. */
+void furniture_mark(struct text *, size_t first, size_t end, enum furniture_role);
+
+/* Sets printed tables of contents aside: a heading of that name over lines that come again, or end
+ * in page numbers. */
+void furniture_mark_contents(struct text *);
+
+#endif

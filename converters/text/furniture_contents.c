@@ -1,0 +1,200 @@
+/*
+ * furniture_contents.c - finds a printed table of contents by its heading and its entries: lines
+ * that end in a page number behind dots or a gap, or that stand again later, over a chapter. The
+ * outline makes a new one.
+ *
+ *     CONTENTS
+ *
+ *     Chapter I.    The Letter ........... 1
+ */
+#include "furniture.h"
+
+#include "numerals.h"
+#include "utf8.h"
+
+/* Hashes of the lines that begin a run of text: every heading is among them. */
+struct line_set {
+    uint32_t *hashes; /* 0: free */
+    uint32_t *last;   /* the last line that has this hash */
+    size_t capacity;  /* a power of two */
+};
+
+enum { WIDEST_ENTRY = 100 /* columns */ };
+
+/* Letters and digits of ASCII, and all other bytes, in small letters: "I. The  Letter." = "i the letter" */
+static uint32_t hash_words(struct slice text)
+{
+    uint32_t hash = 2166136261U;
+
+    for (size_t i = 0; i < text.len; i++) {
+        char c = ascii_lower(text.at[i]);
+
+        if (is_ascii_letter(c) || is_digit_byte(c) || (c & 0x80))
+            hash = (hash ^ (unsigned char)c) * 16777619U;
+    }
+    return hash ? hash : 1;
+}
+
+static bool find(const struct line_set *set, uint32_t hash, size_t *place)
+{
+    size_t at = hash & (set->capacity - 1);
+
+    while (set->hashes[at] && set->hashes[at] != hash)
+        at = (at + 1) & (set->capacity - 1);
+    *place = at;
+    return set->hashes[at] != 0;
+}
+
+static bool begins_run(const struct text *t, size_t line)
+{
+    return !line_is_blank(&t->lines[line]) && t->lines[line].width <= WIDEST_ENTRY &&
+           (line == 0 || line_is_blank(&t->lines[line - 1]) || t->profile.style == STYLE_LINE);
+}
+
+static struct line_set collect_lines(struct text *t, size_t from)
+{
+    struct line_set set = { NULL, NULL, 64 };
+    size_t count = 0, place;
+
+    for (size_t i = from; i < t->line_count; i++)
+        count += begins_run(t, i);
+    while (set.capacity < count * 2)
+        set.capacity *= 2;
+    set.hashes = ARENA_ARRAY(t->arena, set.capacity, uint32_t);
+    set.last = ARENA_ARRAY(t->arena, set.capacity, uint32_t);
+    for (size_t i = from; i < t->line_count; i++) {
+        if (!begins_run(t, i))
+            continue;
+        find(&set, hash_words(t->lines[i].text), &place);
+        set.hashes[place] = hash_words(t->lines[i].text);
+        set.last[place] = (uint32_t)i;
+    }
+    return set;
+}
+
+/* The entry without its page number; *numbered says whether it had one behind dots or a gap. */
+static struct slice drop_page(struct slice text, bool *numbered)
+{
+    size_t start = text.len, gap;
+
+    while (start > 0 && text.at[start - 1] != ' ' && text.at[start - 1] != '.')
+        start--;
+    gap = start;
+    while (gap > 0 && (text.at[gap - 1] == '.' || text.at[gap - 1] == ' '))
+        gap--;
+    {
+        struct slice page = slice_skip(text, start);
+
+        *numbered = gap > 0 && start - gap >= 2 && page.len > 0 && page.len <= 6 &&
+                    (numeral_digits(page) == page.len || numeral_roman(page) == page.len);
+    }
+    return *numbered ? slice_take(text, gap) : text;
+}
+
+/* "Chapter IV", "4.", "IV. The Sea": how entries begin. */
+static bool is_counted(const struct text *t, struct slice text)
+{
+    size_t length = 0, digits = numeral_digits(text), roman = numeral_roman(text);
+    enum word_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
+
+    if (kind == WORD_PART || kind == WORD_CHAPTER || kind == WORD_SECTION)
+        return true;
+    digits = digits ? digits : roman;
+    return digits > 0 && digits < text.len && (text.at[digits] == '.' || text.at[digits] == ' ');
+}
+
+struct contents {
+    const struct text *t;
+    const struct line_set *later;
+    size_t entries, numbered;
+    uint32_t first_hash; /* of the first entry: when it comes again, the text has begun */
+    bool is_over;
+};
+
+/* Whether the same words stand again, further down. */
+static bool comes_again(const struct contents *contents, uint32_t hash, const struct line *line)
+{
+    size_t place;
+
+    return find(contents->later, hash, &place) &&
+           contents->later->last[place] > (size_t)(line - contents->t->lines);
+}
+
+static bool is_entry(struct contents *contents, const struct line *line)
+{
+    bool numbered = false;
+    struct slice text = drop_page(line->text, &numbered);
+    uint32_t hash = hash_words(text);
+
+    if (contents->entries && hash == contents->first_hash) {
+        contents->is_over = true;
+        return false;
+    }
+    if (!numbered && !comes_again(contents, hash, line) && !is_counted(contents->t, text))
+        return false;
+    if (contents->entries == 0)
+        contents->first_hash = hash;
+    contents->entries++;
+    contents->numbered += numbered;
+    return true;
+}
+
+/* Marks the lines behind the heading at `heading`; returns the first line behind all of it. */
+static size_t mark_one(struct text *t, size_t heading, const struct line_set *later)
+{
+    struct contents contents = { .t = t, .later = later };
+    size_t end = heading + 1, blanks = 0, strangers = 0;
+
+    for (size_t i = heading + 1; i < t->line_count && !contents.is_over && strangers < 3; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (line->furniture)
+            continue;
+        if (line_is_blank(line)) {
+            blanks++;
+            continue;
+        }
+        /* Three blank lines set the text apart, unless entries are that loose from the start. */
+        if (contents.entries > 1 && blanks > 3)
+            break;
+        if (line->width > WIDEST_ENTRY)
+            break;
+        if (is_entry(&contents, line)) {
+            end = i + 1;
+            strangers = 0;
+        } else {
+            strangers++;
+        }
+        blanks = 0;
+    }
+    if (contents.entries < 3 && contents.numbered < 2)
+        return heading + 1;
+    furniture_mark(t, heading, end, FURNITURE_CONTENTS);
+    return end;
+}
+
+static bool is_contents_heading(const struct text *t, size_t line)
+{
+    struct slice text = t->lines[line].text;
+
+    if (!begins_run(t, line) || t->lines[line].furniture || text.len > 48)
+        return false;
+    if (text.len && (text.at[text.len - 1] == '.' || text.at[text.len - 1] == ':'))
+        text.len--;
+    return vocabulary_find(t->vocabulary, text) == WORD_CONTENTS;
+}
+
+void furniture_mark_contents(struct text *t)
+{
+    struct line_set later = { 0 };
+
+    for (size_t i = 0; i < t->line_count;) {
+        if (!is_contents_heading(t, i)) {
+            i++;
+            continue;
+        }
+        if (!later.hashes)
+            later = collect_lines(t, i + 1);
+        i = mark_one(t, i, &later);
+    }
+}

@@ -1,0 +1,357 @@
+/*
+ * inlines.c - what stands within a paragraph: emphasis, links, note calls, and the joins of its
+ * lines. Recognisers are entered by their trigger byte, so that plain prose costs one scan; what
+ * is not touched becomes one text node over all its lines.
+ */
+#include "inlines.h"
+
+#include "note.h"
+#include "notes.h"
+#include "scan.h"
+#include "utf8.h"
+
+enum {
+    LONGEST_EMPHASIS = 2000, /* bytes looked ahead for the end of one: keeps the reader linear */
+    DEEPEST_NOTE = 8         /* notes inside notes, deeper ones stay where they are */
+};
+
+/* One paragraph's text while it is built. */
+struct inlines {
+    struct text *t;
+    const char *start, *end; /* of the paragraph: emphasis does not go beyond */
+    const char *pending;     /* from here on nothing is in the tree yet */
+    const char *closes[4];   /* where the open emphases end, innermost last */
+    enum node_kind kinds[4];
+    size_t widths[4];
+    size_t open;
+};
+
+static void flush(struct inlines *inlines, const char *until)
+{
+    if (until > inlines->pending)
+        builder_source_text(&inlines->t->builder, slice_between(inlines->pending, until));
+    inlines->pending = until;
+}
+
+static bool is_word_byte(char byte)
+{
+    return is_ascii_letter(byte) || is_digit_byte(byte) || (byte & 0x80);
+}
+
+/* --- emphasis ------------------------------------------------------------------------------ */
+
+/* The delimiter that closes what `width` bytes of `delimiter` at `at` open; NULL: they open nothing. */
+static const char *find_close(const struct inlines *inlines, const char *at, size_t width)
+{
+    const char *from = at + width, *end = inlines->end;
+
+    if ((at > inlines->start && is_word_byte(at[-1])) || from >= end || is_blank_byte(*from) ||
+        *from == *at)
+        return NULL;
+    if (end - from > LONGEST_EMPHASIS)
+        end = from + LONGEST_EMPHASIS;
+    for (const char *close = from + 1; close + width <= end; close++) {
+        close = memchr(close, *at, (size_t)(end - close));
+        if (!close || close + width > end)
+            return NULL;
+        if (width == 2 && close[1] != *at)
+            continue;
+        if (is_blank_byte(close[-1]))
+            return NULL; /* another one opens before this one closes */
+        if (close + width == inlines->end || !is_word_byte(close[width]))
+            return close;
+    }
+    return NULL;
+}
+
+static const char *take_emphasis(struct inlines *inlines, const char *at)
+{
+    size_t width = at + 1 < inlines->end && at[1] == *at && *at == '*' ? 2 : 1;
+    const char *close;
+
+    if (inlines->open == sizeof inlines->closes / sizeof *inlines->closes)
+        return NULL;
+    close = find_close(inlines, at, width);
+    if (!close || (inlines->open && close >= inlines->closes[inlines->open - 1]))
+        return NULL;
+    flush(inlines, at);
+    inlines->closes[inlines->open] = close;
+    inlines->widths[inlines->open] = width;
+    inlines->kinds[inlines->open] = *at == '*' ? NODE_STRONG : NODE_EMPHASIS;
+    builder_open(&inlines->t->builder, inlines->kinds[inlines->open],
+                 source_span(inlines->t->source, slice_between(at, close + width)));
+    inlines->open++;
+    return inlines->pending = at + width;
+}
+
+static bool closes_here(const struct inlines *inlines, const char *at)
+{
+    return inlines->open && inlines->closes[inlines->open - 1] == at;
+}
+
+static const char *close_emphasis(struct inlines *inlines, const char *at)
+{
+    inlines->open--;
+    flush(inlines, at);
+    builder_close(&inlines->t->builder, inlines->kinds[inlines->open]);
+    return inlines->pending = at + inlines->widths[inlines->open];
+}
+
+/* --- links --------------------------------------------------------------------------------- */
+
+static bool is_url_byte(char byte)
+{
+    return !is_blank_byte(byte) && byte != '<' && byte != '>' && byte != '"' && byte != '|' &&
+           byte != '{' && byte != '}' && byte != '^' && byte != '`' && byte != '\\';
+}
+
+/* A full stop or a bracket that closes the sentence is not of the URL. */
+static const char *trim_url(const char *start, const char *end)
+{
+    while (end > start) {
+        char last = end[-1];
+        struct slice url = slice_between(start, end);
+
+        if (slice_find_byte(SLICE(".,;:!?'*_"), last) < 9) {
+            end--;
+        } else if ((last == ')' && slice_find_byte(url, '(') == url.len) ||
+                   (last == ']' && slice_find_byte(url, '[') == url.len)) {
+            end--;
+        } else if (slice_ends_with(url, SLICE("\xE2\x80\x9D")) ||
+                   slice_ends_with(url, SLICE("\xE2\x80\x99"))) {
+            end -= 3;
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
+static void add_link(struct inlines *inlines, const char *start, const char *end,
+                     const char *prefix)
+{
+    struct text *t = inlines->t;
+    struct slice text = slice_between(start, end);
+    struct node *link;
+
+    flush(inlines, start);
+    link = builder_open(&t->builder, NODE_LINK, source_span(t->source, text));
+    link->link.target =
+        *prefix ? arena_format(t->arena, "%s%.*s", prefix, SLICE_PRINT(text)) : text;
+    builder_source_text(&t->builder, text);
+    builder_close(&t->builder, NODE_LINK);
+    inlines->pending = end;
+}
+
+/* At the colon of http://, https://, ftp://. */
+static const char *take_url(struct inlines *inlines, const char *at)
+{
+    static const char *const schemes[] = { "https", "http", "ftp" };
+    const char *start = NULL, *end = at + 3;
+
+    if (inlines->end - at < 4 || at[1] != '/' || at[2] != '/')
+        return NULL;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes && !start; i++) {
+        size_t len = strlen(schemes[i]);
+
+        if ((size_t)(at - inlines->pending) >= len && memcmp(at - len, schemes[i], len) == 0 &&
+            (at - len == inlines->start || !is_word_byte(at[-(ptrdiff_t)len - 1])))
+            start = at - len;
+    }
+    if (!start)
+        return NULL;
+    while (end < inlines->end && is_url_byte(*end))
+        end++;
+    end = trim_url(at + 3, end);
+    if (end == at + 3)
+        return NULL;
+    add_link(inlines, start, end, "");
+    return end;
+}
+
+static bool is_address_byte(char byte)
+{
+    return is_ascii_letter(byte) || is_digit_byte(byte) || byte == '.' || byte == '-' ||
+           byte == '_' || byte == '+';
+}
+
+/* At the @ of an e-mail address (the plain form of RFC 5322 §3.4.1). */
+static const char *take_address(struct inlines *inlines, const char *at)
+{
+    const char *start = at, *end = at + 1;
+    struct slice domain;
+
+    while (start > inlines->pending && is_address_byte(start[-1]) && at - start < 64)
+        start--;
+    while (end < inlines->end && is_address_byte(*end) && *end != '_' && *end != '+' &&
+           end - at < 255)
+        end++;
+    while (end > at && (end[-1] == '.' || end[-1] == '-'))
+        end--;
+    domain = slice_between(at + 1, end > at ? end : at + 1);
+    if (start == at || *start == '.' || slice_find_byte(domain, '.') == domain.len)
+        return NULL;
+    add_link(inlines, start, end, "mailto:");
+    return end;
+}
+
+/* --- notes and page marks ------------------------------------------------------------------- */
+
+static const char *take_note(struct inlines *inlines, const char *at)
+{
+    struct text *t = inlines->t;
+    const char *end;
+    struct note_text *note = notes_called_at(t, at, &end);
+
+    if (!note || note->is_placed || t->note_depth == DEEPEST_NOTE)
+        return NULL;
+    flush(inlines, at);
+    note->is_placed = true;
+    t->note_depth++;
+    builder_open(&t->builder, NODE_NOTE, source_span(t->source, slice_between(at, end)));
+    note_build_body(t, &t->blocks[note->block]);
+    builder_close(&t->builder, NODE_NOTE);
+    t->note_depth--;
+    return inlines->pending = end;
+}
+
+/* [Pg 12], [p. 12]: where a printed page began. */
+static const char *take_page_mark(struct inlines *inlines, const char *at)
+{
+    struct slice rest = slice_between(at, inlines->end), label;
+    size_t open = slice_starts_with(rest, SLICE("[Pg ")) ? 4 : 0,
+           close = slice_find_byte(rest, ']');
+
+    if (!open || close > 12)
+        return NULL;
+    label = slice_skip(slice_take(rest, close), open);
+    if (label.len == 0)
+        return NULL;
+    flush(inlines, at);
+    builder_add(&inlines->t->builder, NODE_PAGE_MARK,
+                source_span(inlines->t->source, slice_take(rest, close + 1)))
+        ->text = label;
+    return inlines->pending = at + close + 1;
+}
+
+static const char *take_bracket(struct inlines *inlines, const char *at)
+{
+    const char *end = take_note(inlines, at);
+
+    return end ? end : take_page_mark(inlines, at);
+}
+
+/* --- the scan ------------------------------------------------------------------------------- */
+
+static const struct {
+    char trigger;
+    const char *(*take)(struct inlines *, const char *at); /* where it ends; NULL: it is nothing */
+} takers[] = {
+    { '_', take_emphasis }, { '*', take_emphasis }, { ':', take_url },
+    { '@', take_address },  { '[', take_bracket },
+};
+
+static const char *take(struct inlines *inlines, const char *at)
+{
+    if (closes_here(inlines, at))
+        return close_emphasis(inlines, at);
+    for (size_t i = 0; i < sizeof takers / sizeof *takers; i++)
+        if (takers[i].trigger == *at)
+            return takers[i].take(inlines, at);
+    return NULL;
+}
+
+/* Builds [start, end), a piece of the paragraph without a break in it. */
+static void build_piece(struct inlines *inlines, const char *start, const char *end)
+{
+    static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
+    const char *at = start;
+
+    inlines->pending = start;
+    while ((at = scan_next(&triggers, at, end)) < end) {
+        const char *behind = take(inlines, at);
+
+        at = behind ? behind : at + 1;
+    }
+    flush(inlines, end);
+}
+
+/* An emphasis whose end was not reached (it lay in furniture) must not stay open. */
+static void close_all(struct inlines *inlines)
+{
+    while (inlines->open)
+        builder_close(&inlines->t->builder, inlines->kinds[--inlines->open]);
+}
+
+void inlines_build_slice(struct text *t, struct slice text)
+{
+    struct inlines inlines = { .t = t, .start = text.at, .end = slice_end(text) };
+
+    t->job->steps += text.len / 64 + 1;
+    build_piece(&inlines, text.at, slice_end(text));
+    close_all(&inlines);
+}
+
+/* --- lines ---------------------------------------------------------------------------------- */
+
+/* The line ends in a hyphen that stands within a word. */
+static bool ends_in_word(const struct line *line, const struct line *next)
+{
+    size_t len = line->text.len;
+
+    return len > 1 && line->text.at[len - 1] == '-' && is_word_byte(line->text.at[len - 2]) &&
+           utf8_is_letter(utf8_first(next->text));
+}
+
+/* How the text of one line goes on in the next. */
+static enum line_join join_of(const struct text *t, size_t line, size_t next)
+{
+    const struct line *one = &t->lines[line], *other = &t->lines[next];
+
+    if (slice_ends_with(one->text, SLICE("\xC2\xAD"))) /* U+00AD, a soft hyphen */
+        return JOIN_DROP_SOFT_HYPHEN;
+    if (ends_in_word(one, other))
+        return hyphens_decide(t, one->text, other->text);
+    return next == line + 1 ? JOIN_FLOW : JOIN_BREAK;
+}
+
+/* Lines from `line` on that one text node can span; returns the last of them. */
+static size_t find_piece_end(const struct text *t, size_t line, size_t end, enum line_join *join)
+{
+    for (;;) {
+        size_t next = next_text_line(t, line + 1, end);
+
+        *join = JOIN_BREAK;
+        if (next >= end || (*join = join_of(t, line, next)) != JOIN_FLOW)
+            return line;
+        line = next;
+    }
+}
+
+void inlines_build(struct text *t, size_t first, size_t end, size_t skip)
+{
+    struct inlines inlines = { .t = t };
+    size_t line = next_text_line(t, first, end);
+
+    if (line >= end)
+        return;
+    inlines.start = t->lines[line].text.at + skip;
+    inlines.end = slice_end(t->lines[end - 1].text);
+    t->job->steps += (size_t)(inlines.end - inlines.start) / 64 + 1;
+    while (line < end) {
+        enum line_join join;
+        size_t last = find_piece_end(t, line, end, &join);
+        const char *stop = slice_end(t->lines[last].text);
+
+        if (join == JOIN_DROP_HYPHEN)
+            stop -= 1;
+        else if (join == JOIN_DROP_SOFT_HYPHEN)
+            stop -= 2;
+        build_piece(&inlines, t->lines[line].text.at + skip, stop);
+        skip = 0;
+        line = next_text_line(t, last + 1, end);
+        if (line < end && join == JOIN_BREAK)
+            builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
+    }
+    close_all(&inlines);
+}

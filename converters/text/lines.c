@@ -1,0 +1,134 @@
+/*
+ * lines.c - measures every line once, so that no later step counts characters again: its text,
+ * indent, width, letter case, and whether a page begins there.
+ */
+#include <string.h>
+
+#include "text.h"
+#include "utf8.h"
+
+enum { TAB_STOP = 8, IDEOGRAPHIC_SPACE_COLUMNS = 2 };
+
+/* U+3000, the indent of Chinese and Japanese, and U+00A0, of word processors. */
+static size_t wide_blank(struct slice rest, unsigned *columns)
+{
+    if (slice_starts_with(rest, SLICE("\xE3\x80\x80"))) {
+        *columns = IDEOGRAPHIC_SPACE_COLUMNS;
+        return 3;
+    }
+    if (slice_starts_with(rest, SLICE("\xC2\xA0"))) {
+        *columns = 1;
+        return 2;
+    }
+    return 0;
+}
+
+static struct slice take_indent(struct line *line, struct slice text)
+{
+    unsigned columns = 0, wide = 0;
+    size_t bytes;
+
+    for (;;) {
+        if (text.len && text.at[0] == ' ') {
+            columns++;
+            text = slice_skip(text, 1);
+        } else if (text.len && text.at[0] == '\t') {
+            columns = (columns / TAB_STOP + 1) * TAB_STOP;
+            text = slice_skip(text, 1);
+        } else if (text.len && text.at[0] == '\f') {
+            columns = 0;
+            line->page_break = true;
+            text = slice_skip(text, 1);
+        } else if (text.len && (bytes = wide_blank(text, &wide))) {
+            columns += wide;
+            text = slice_skip(text, bytes);
+        } else {
+            break;
+        }
+    }
+    line->indent = (uint16_t)(columns < UINT16_MAX ? columns : UINT16_MAX);
+    return text;
+}
+
+static struct slice drop_end(struct slice text)
+{
+    for (;;) {
+        text = slice_trim_end(text);
+        if (slice_ends_with(text, SLICE("\xE3\x80\x80")))
+            text.len -= 3;
+        else if (slice_ends_with(text, SLICE("\xC2\xA0")))
+            text.len -= 2;
+        else
+            return text;
+    }
+}
+
+static bool is_ascii(struct slice text)
+{
+    uint64_t word, high = 0;
+    size_t i = 0;
+
+    for (; i + sizeof word <= text.len; i += sizeof word) {
+        memcpy(&word, text.at + i, sizeof word);
+        high |= word;
+    }
+    for (; i < text.len; i++)
+        high |= (uint64_t)(unsigned char)text.at[i];
+    return (high & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/* Stops at the first small letter, which nearly every line has near its start. */
+static enum letter_case letters_of(struct slice text)
+{
+    enum letter_case letters = CASE_NONE;
+    uint32_t c;
+
+    while (utf8_next(&text, &c)) {
+        if (c < 0x80 ? (c >= 'a' && c <= 'z') : utf8_is_lower(c))
+            return CASE_MIXED;
+        if (c < 0x80 ? (c >= 'A' && c <= 'Z') : utf8_is_upper(c))
+            letters = CASE_UPPER;
+    }
+    return letters;
+}
+
+static void measure(struct line *line, struct slice text)
+{
+    text = drop_end(take_indent(line, text));
+    /* A form feed at the end of a line breaks the page behind it: lines_measure moves it on. */
+    line->text = text;
+    line->width = (uint32_t)(is_ascii(text) ? text.len : utf8_width(text));
+    line->letters = (uint8_t)letters_of(text);
+}
+
+static size_t count_lines(struct slice text)
+{
+    size_t count = text.len && text.at[text.len - 1] != '\n';
+
+    while (text.len) {
+        size_t end = slice_find_byte(text, '\n');
+
+        count += end < text.len;
+        text = slice_skip(text, end + 1);
+    }
+    return count;
+}
+
+void lines_measure(struct text *t)
+{
+    struct slice rest = t->source->text, part;
+    bool page_break = false;
+
+    t->lines = ARENA_ARRAY(t->arena, count_lines(rest), struct line);
+    while (slice_next(&rest, '\n', &part)) {
+        struct line *line = &t->lines[t->line_count++];
+
+        measure(line, part);
+        line->page_break |= page_break;
+        page_break = part.len && part.at[part.len - 1] == '\f' && line->text.len;
+        /* A form feed on a line of its own breaks before the next text. */
+        if (line_is_blank(line) && line->page_break)
+            page_break = true;
+    }
+    t->job->steps += t->line_count;
+}

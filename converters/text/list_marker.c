@@ -1,0 +1,111 @@
+/* list_marker.c - bullets and numbers at the start of a line. Whether there is a list, others say. */
+#include "list_marker.h"
+
+#include "numerals.h"
+#include "utf8.h"
+
+/* Bullets, the bytes that typewriters have first. A letter o is one only with blanks behind. */
+static const char *const bullets[] = { "-",
+                                       "*",
+                                       "+",
+                                       "o",
+                                       "\xE2\x80\xA2" /* • */,
+                                       "\xE2\x80\x93" /* – */,
+                                       "\xE2\x80\x94" /* — */,
+                                       "\xC2\xB7" /* · */,
+                                       "\xE2\x96\xAA" /* ▪ */,
+                                       "\xE2\x80\xA3" /* ‣ */,
+                                       "\xE2\x97\xA6" /* ◦ */,
+                                       "\xE2\x97\x8F" /* ● */,
+                                       "\xE2\x96\xA0" /* ■ */,
+                                       "\xE2\x88\x92" /* − */ };
+
+/* Blanks behind a marker, and text behind these. */
+static bool take_gap(struct slice text, size_t marker, size_t columns, struct marker *result)
+{
+    size_t gap = 0;
+
+    while (marker + gap < text.len &&
+           (text.at[marker + gap] == ' ' || text.at[marker + gap] == '\t'))
+        gap++;
+    if (gap == 0 || marker + gap >= text.len || marker + gap > 16)
+        return false;
+    result->bytes = (uint8_t)(marker + gap);
+    result->columns = (uint8_t)(columns + gap);
+    return true;
+}
+
+static bool read_bullet(struct slice text, struct marker *marker)
+{
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+        struct slice bullet = slice_of(bullets[i]);
+
+        if (!slice_starts_with(text, bullet))
+            continue;
+        marker->kind = MARKER_BULLET;
+        marker->bullet = bullet.at[bullet.len - 1];
+        if (!take_gap(text, bullet.len, 1, marker))
+            return false;
+        /* "o" is also a word in some languages; em dashes begin speech. */
+        return (bullet.at[0] != 'o' || marker->columns >= 3) && !slice_is(bullet, "\xE2\x80\x94");
+    }
+    return false;
+}
+
+static bool read_number(struct slice text, struct marker *marker)
+{
+    bool parenthesised = text.len && text.at[0] == '(';
+    struct slice rest = slice_skip(text, parenthesised);
+    size_t len = numeral_digits(rest);
+    unsigned long number;
+
+    if (len == 0)
+        len = numeral_roman(rest);
+    if (len == 0 && rest.len && is_ascii_letter(rest.at[0]))
+        len = 1;
+    if (len == 0 || len > 8 || len >= rest.len ||
+        !numeral_parse(slice_take(rest, len), true, &number, &marker->style))
+        return false;
+    if (rest.at[len] != ')' && (parenthesised || rest.at[len] != '.'))
+        return false;
+    marker->kind = MARKER_NUMBER;
+    marker->number = number;
+    marker->delimiter = parenthesised ? '(' : rest.at[len];
+    return take_gap(text, parenthesised + len + 1, parenthesised + len + 1, marker);
+}
+
+bool list_marker_read(const struct line *line, struct marker *marker)
+{
+    *marker = (struct marker){ .kind = MARKER_NONE };
+    if (line->text.len < 3)
+        return false;
+    if (read_bullet(line->text, marker))
+        return true;
+    *marker = (struct marker){ .kind = MARKER_NONE };
+    /* Numbers are behind a few first bytes only: nearly no line gets further. */
+    if (read_number(line->text, marker))
+        return true;
+    marker->kind = MARKER_NONE;
+    return false;
+}
+
+/* A single letter like "i." may be the roman one or the ninth letter: what came before decides. */
+static bool is_next_number(const struct marker *marker, const struct marker *next)
+{
+    bool was_letter = marker->style == NUMERAL_LOWER_ALPHA || marker->style == NUMERAL_UPPER_ALPHA;
+
+    if (next->style == marker->style)
+        return next->number == marker->number + 1;
+    if (was_letter && (next->style == NUMERAL_LOWER_ROMAN || next->style == NUMERAL_UPPER_ROMAN))
+        return true;
+    return false;
+}
+
+bool list_marker_follows(const struct marker *marker, const struct marker *next)
+{
+    if (marker->kind != next->kind || marker->kind == MARKER_NONE)
+        return false;
+    if (marker->kind == MARKER_BULLET)
+        return marker->bullet == next->bullet;
+    return marker->delimiter == next->delimiter && is_next_number(marker, next);
+}

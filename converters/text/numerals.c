@@ -1,0 +1,298 @@
+/* numerals.c - reads numbers in the ways that books write them. */
+#include "numerals.h"
+
+#include "utf8.h"
+
+enum { LARGEST = 99999 };
+
+size_t numeral_digits(struct slice text)
+{
+    struct slice rest = text, before = text;
+    uint32_t c;
+
+    while (utf8_next(&rest, &c) && utf8_is_digit(c))
+        before = rest;
+    return text.len - before.len;
+}
+
+static unsigned roman_value(char letter)
+{
+    switch (ascii_lower(letter)) {
+    case 'i':
+        return 1;
+    case 'v':
+        return 5;
+    case 'x':
+        return 10;
+    case 'l':
+        return 50;
+    case 'c':
+        return 100;
+    case 'd':
+        return 500;
+    case 'm':
+        return 1000;
+    default:
+        return 0;
+    }
+}
+
+size_t numeral_roman(struct slice text)
+{
+    size_t len = 0;
+
+    while (len < text.len && roman_value(text.at[len]) &&
+           (text.at[len] >= 'a') == (text.at[0] >= 'a'))
+        len++;
+    return len;
+}
+
+/* Only numbers as they are written: IV, not IIII (though XXXX is seen) nor IM. */
+static bool parse_roman(struct slice text, unsigned long *number)
+{
+    unsigned long value = 0;
+    unsigned repeats = 0;
+
+    if (text.len == 0 || text.len > 15 || numeral_roman(text) != text.len)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned here = roman_value(text.at[i]);
+        unsigned next = i + 1 < text.len ? roman_value(text.at[i + 1]) : 0;
+
+        repeats = i > 0 && roman_value(text.at[i - 1]) == here ? repeats + 1 : 0;
+        if (repeats > 3 || (next > here && (next > here * 10 || repeats)))
+            return false;
+        value = next > here ? value - here : value + here;
+    }
+    *number = value;
+    return value > 0 && value <= LARGEST;
+}
+
+static bool parse_digits(struct slice text, unsigned long *number)
+{
+    unsigned long value = 0;
+    uint32_t c;
+
+    if (text.len == 0 || numeral_digits(text) != text.len)
+        return false;
+    while (utf8_next(&text, &c)) {
+        int digit = utf8_digit_value(c);
+
+        value = value * 10 + (unsigned long)(digit < 0 ? 0 : digit);
+        if (value > LARGEST)
+            return false;
+    }
+    *number = value;
+    return true;
+}
+
+static int chinese_digit(uint32_t c)
+{
+    static const uint32_t digits[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                       0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+    for (int i = 0; i < 10; i++)
+        if (digits[i] == c)
+            return i;
+    switch (c) {
+    case 0x96F6:
+        return 0; /* 零 */
+    case 0x4E24:
+        return 2; /* 两 */
+    case 0x5169:
+        return 2; /* 兩 */
+    case 0x58F1:
+        return 1; /* 壱 */
+    default:
+        return utf8_digit_value(c);
+    }
+}
+
+static unsigned long chinese_unit(uint32_t c)
+{
+    switch (c) {
+    case 0x5341:
+        return 10; /* 十 */
+    case 0x767E:
+        return 100; /* 百 */
+    case 0x5343:
+        return 1000; /* 千 */
+    case 0x842C:     /* 萬 */
+    case 0x4E07:
+        return 10000; /* 万 */
+    default:
+        return 0;
+    }
+}
+
+size_t numeral_chinese(struct slice text, unsigned long *number)
+{
+    struct slice rest = text, before = text;
+    unsigned long total = 0, digits = 0;
+    bool has_digits = false;
+    uint32_t c;
+
+    while (utf8_next(&rest, &c) && total + digits <= LARGEST) {
+        unsigned long unit = chinese_unit(c);
+        int digit = chinese_digit(c);
+
+        if (c == 0x5EFF) { /* 廿 */
+            total += 20;
+        } else if (unit) {
+            total += (has_digits ? digits : 1) * unit;
+            digits = 0;
+            has_digits = false;
+        } else if (digit >= 0) {
+            digits = digits * 10 + (unsigned long)digit;
+            has_digits = true;
+        } else {
+            break;
+        }
+        before = rest;
+    }
+    *number = total + digits;
+    return text.len - before.len;
+}
+
+/* Cardinals and ordinals up to twenty, as far as chapters are counted in words. */
+static const char *const number_words[][21] = {
+    { "",         "one",     "two",     "three",     "four",     "five",     "six",
+      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty" },
+    { "",           "first",      "second",     "third",     "fourth",    "fifth",
+      "sixth",      "seventh",    "eighth",     "ninth",     "tenth",     "eleventh",
+      "twelfth",    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+      "eighteenth", "nineteenth", "twentieth" },
+    { "",          "premier",  "deuxième",     "troisième",    "quatrième",
+      "cinquième", "sixième",  "septième",     "huitième",     "neuvième",
+      "dixième",   "onzième",  "douzième",     "treizième",    "quatorzième",
+      "quinzième", "seizième", "dix-septième", "dix-huitième", "dix-neuvième",
+      "vingtième" },
+    { "", "première", "seconde", "", "", "", "", "", "", "", "",
+      "", "",         "",        "", "", "", "", "", "", "" },
+    { "",
+      "erstes",
+      "zweites",
+      "drittes",
+      "viertes",
+      "fünftes",
+      "sechstes",
+      "siebentes",
+      "achtes",
+      "neuntes",
+      "zehntes",
+      "elftes",
+      "zwölftes",
+      "dreizehntes",
+      "vierzehntes",
+      "fünfzehntes",
+      "sechzehntes",
+      "siebzehntes",
+      "achtzehntes",
+      "neunzehntes",
+      "zwanzigstes" },
+    { "",         "eins",     "zwei",     "drei",     "vier",     "fünf",     "sechs",
+      "sieben",   "acht",     "neun",     "zehn",     "elf",      "zwölf",    "dreizehn",
+      "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig" },
+    { "",        "primero", "segundo", "tercero", "cuarto",   "quinto",    "sexto",
+      "séptimo", "octavo",  "noveno",  "décimo",  "undécimo", "duodécimo", "",
+      "",        "",        "",        "",        "",         "",          "" },
+    { "",        "primo",  "secondo", "terzo",  "quarto",     "quinto",     "sesto",
+      "settimo", "ottavo", "nono",    "decimo", "undicesimo", "dodicesimo", "",
+      "",        "",       "",        "",       "",           "",           "" },
+    { "",
+      "первая",
+      "вторая",
+      "третья",
+      "четвертая",
+      "пятая",
+      "шестая",
+      "седьмая",
+      "восьмая",
+      "девятая",
+      "десятая",
+      "одиннадцатая",
+      "двенадцатая",
+      "тринадцатая",
+      "четырнадцатая",
+      "пятнадцатая",
+      "шестнадцатая",
+      "семнадцатая",
+      "восемнадцатая",
+      "девятнадцатая",
+      "двадцатая" },
+    { "",       "الأول",  "الثاني", "الثالث", "الرابع", "الخامس", "السادس",
+      "السابع", "الثامن", "التاسع", "العاشر", "",       "",       "",
+      "",       "",       "",       "",       "",       "",       "" },
+};
+
+static bool equal_folded(struct slice text, const char *word)
+{
+    struct slice other = slice_of(word);
+    uint32_t a, b;
+
+    while (utf8_next(&text, &a)) {
+        if (!utf8_next(&other, &b) || utf8_to_lower(a) != b)
+            return false;
+    }
+    return other.len == 0;
+}
+
+static bool parse_small_word(struct slice text, unsigned long *number)
+{
+    for (size_t row = 0; row < sizeof number_words / sizeof *number_words; row++)
+        for (unsigned long n = 1; n <= 20; n++)
+            if (*number_words[row][n] && equal_folded(text, number_words[row][n])) {
+                *number = n;
+                return true;
+            }
+    return false;
+}
+
+/* "twenty-one", "Thirty second": English tens with a small number behind. */
+static bool parse_words(struct slice text, unsigned long *number)
+{
+    static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
+                                        "sixty",  "seventy", "eighty", "ninety" };
+    static const char *const tenths[] = { "twentieth", "thirtieth",  "fortieth",  "fiftieth",
+                                          "sixtieth",  "seventieth", "eightieth", "ninetieth" };
+    size_t dash = slice_find_byte(text, '-');
+    struct slice ten = slice_take(text, dash < text.len ? dash : slice_find_byte(text, ' '));
+    struct slice rest = slice_skip(text, ten.len + 1);
+    unsigned long ones = 0;
+
+    if (parse_small_word(text, number))
+        return true;
+    for (unsigned long i = 0; i < sizeof tens / sizeof *tens; i++) {
+        *number = (i + 2) * 10;
+        if (equal_folded(text, tens[i]) || equal_folded(text, tenths[i]))
+            return true;
+        if (equal_folded(ten, tens[i]) && parse_small_word(rest, &ones) && ones < 10) {
+            *number += ones;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool numeral_parse(struct slice text, bool letters, unsigned long *number,
+                   enum numeral_style *style)
+{
+    *style = NUMERAL_DECIMAL;
+    if (parse_digits(text, number))
+        return true;
+    if (parse_roman(text, number)) {
+        *style = text.at[0] >= 'a' ? NUMERAL_LOWER_ROMAN : NUMERAL_UPPER_ROMAN;
+        return true;
+    }
+    if (letters && text.len == 1 && is_ascii_letter(text.at[0])) {
+        *number = (unsigned long)(ascii_lower(text.at[0]) - 'a') + 1;
+        *style = text.at[0] >= 'a' ? NUMERAL_LOWER_ALPHA : NUMERAL_UPPER_ALPHA;
+        return true;
+    }
+    if (text.len == 0)
+        return false;
+    if (parse_words(text, number))
+        return true;
+    return utf8_is_wide(utf8_first(text)) && numeral_chinese(text, number) == text.len;
+}

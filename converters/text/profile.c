@@ -1,0 +1,193 @@
+/*
+ * profile.c - what is normal in this document: how wide its lines are, how paragraphs are set
+ * apart, how far the body is indented, which dialect it is written in. No line is judged here.
+ */
+#include <string.h>
+
+#include "text.h"
+#include "utf8.h"
+
+enum {
+    WIDEST = 255,        /* columns; a wider line counts as this wide */
+    LONG_LINE = 120,     /* no one wraps by hand at more columns */
+    NARROWEST_WRAP = 40, /* columns; narrower than this is verse, not wrapped prose */
+    SAMPLE_LINES = 20000 /* enough to know what is normal */
+};
+
+/* Counts over the lines of the document (of the first SAMPLE_LINES). */
+struct census {
+    size_t widths[WIDEST + 1]; /* indent included */
+    size_t indents[WIDEST + 1];
+    size_t texts;          /* lines that are not blank */
+    size_t followed;       /* of these: with text on the next line */
+    size_t runs;           /* of text lines without a blank line between */
+    size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
+    size_t first_indented; /* followed or preceded by text, and indented more than the next */
+    size_t wide_indents;   /* lines that begin with U+3000 */
+    size_t broken_words;   /* letter, hyphen, line end, small letter */
+    size_t wide_text;      /* lines whose first character is wide */
+};
+
+static unsigned bounded(size_t columns)
+{
+    return columns < WIDEST ? (unsigned)columns : WIDEST;
+}
+
+static bool breaks_word(const struct line *line, const struct line *next)
+{
+    size_t len = line->text.len;
+
+    return len > 2 && line->text.at[len - 1] == '-' && line->text.at[len - 2] != '-' &&
+           line->text.at[len - 2] != ' ' && next->text.len && utf8_is_lower(utf8_first(next->text));
+}
+
+static void count_line(struct census *census, const struct line *line, const struct line *next)
+{
+    census->texts++;
+    census->widths[bounded(line->indent + line->width)]++;
+    census->indents[bounded(line->indent)]++;
+    census->wide_indents += line->indent >= 2 && utf8_is_wide(utf8_first(line->text));
+    census->wide_text += utf8_is_wide(utf8_first(line->text));
+    if (!next || line_is_blank(next))
+        return;
+    census->followed++;
+    census->broken_words += breaks_word(line, next);
+    census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12;
+}
+
+static void take_census(const struct text *t, struct census *census)
+{
+    size_t blanks = 0, end = t->line_count < SAMPLE_LINES ? t->line_count : SAMPLE_LINES;
+
+    for (size_t i = 0; i < end; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (line_is_blank(line)) {
+            blanks++;
+            continue;
+        }
+        if (census->texts == 0 || blanks) {
+            census->runs++;
+            if (census->texts)
+                census->gaps[blanks < 7 ? blanks : 7]++;
+        }
+        blanks = 0;
+        count_line(census, line, i + 1 < end ? line + 1 : NULL);
+    }
+}
+
+/* The width that `share` percent of the lines do not exceed. */
+static unsigned width_at(const struct census *census, unsigned share)
+{
+    size_t seen = 0;
+
+    for (unsigned width = 0; width < WIDEST; width++) {
+        seen += census->widths[width];
+        if (seen * 100 >= census->texts * share)
+            return width;
+    }
+    return WIDEST;
+}
+
+static size_t most_frequent(const size_t *counts, size_t from, size_t count)
+{
+    size_t best = from;
+
+    for (size_t i = from; i < count; i++)
+        if (counts[i] > counts[best])
+            best = i;
+    return best;
+}
+
+/* One line a paragraph: lines as long as nobody wraps them, or each indented as a first line is. */
+static bool is_line_style(const struct census *census)
+{
+    size_t long_lines = 0;
+
+    for (unsigned width = LONG_LINE; width <= WIDEST; width++)
+        long_lines += census->widths[width];
+    if (census->wide_indents * 2 > census->texts)
+        return true;
+    return long_lines * 10 > census->texts ||
+           (long_lines * 20 > census->texts && census->followed * 4 < census->texts);
+}
+
+/* First lines indented: long runs without blank lines, with indents in them. */
+static bool is_indent_style(const struct census *census)
+{
+    return census->texts > census->runs * 6 && census->first_indented * 30 > census->texts &&
+           census->first_indented * 2 < census->texts;
+}
+
+static void take_layout(struct profile *profile, const struct census *census)
+{
+    profile->wrap = width_at(census, 95);
+    profile->is_wide = census->wide_text * 2 > census->texts;
+    profile->body_indent = (unsigned)most_frequent(census->indents, 0, WIDEST);
+    profile->gap = (unsigned)most_frequent(census->gaps, 1, 8);
+    profile->breaks_words =
+        census->broken_words * 40 > census->followed && census->broken_words > 2;
+    if (is_line_style(census))
+        profile->style = STYLE_LINE;
+    else if (is_indent_style(census))
+        profile->style = STYLE_INDENT;
+    if (profile->style == STYLE_LINE || profile->wrap < NARROWEST_WRAP)
+        profile->wrap = 0;
+    /* The indent of first lines is not that of the body. */
+    if (profile->style != STYLE_BLANK)
+        profile->body_indent = 0;
+}
+
+/* Whether one of the first `lines` lines starts with `words`. */
+static bool starts_with(const struct text *t, size_t lines, const char *words)
+{
+    for (size_t i = 0; i < t->line_count && i < lines; i++)
+        if (slice_starts_with(t->lines[i].text, slice_of(words)))
+            return true;
+    return false;
+}
+
+/* A mail starts with header fields, sender and subject among them. */
+static bool is_mail(const struct text *t)
+{
+    enum { HEADER_LINES = 40 };
+    bool has_from = starts_with(t, HEADER_LINES, "From: ");
+    const struct line *first = t->lines;
+
+    while (first < t->lines + t->line_count && line_is_blank(first))
+        first++;
+    return has_from && first < t->lines + t->line_count &&
+           slice_find(first->text, SLICE(": ")) < first->text.len &&
+           (starts_with(t, HEADER_LINES, "Subject: ") || starts_with(t, HEADER_LINES, "Date: "));
+}
+
+static bool is_rfc(const struct text *t)
+{
+    enum { FIRST_PAGE = 30 };
+
+    return starts_with(t, FIRST_PAGE, "Request for Comments:") ||
+           starts_with(t, FIRST_PAGE, "Internet-Draft") ||
+           starts_with(t, FIRST_PAGE, "INTERNET-DRAFT");
+}
+
+static enum dialect choose_dialect(const struct text *t)
+{
+    if (is_mail(t))
+        return DIALECT_MAIL;
+    if (is_rfc(t))
+        return DIALECT_RFC;
+    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
+        return DIALECT_ARTICLE;
+    if (t->profile.style == STYLE_INDENT)
+        return DIALECT_MANUSCRIPT;
+    return DIALECT_PLAIN;
+}
+
+void profile_take(struct text *t)
+{
+    struct census census = { 0 };
+
+    take_census(t, &census);
+    take_layout(&t->profile, &census);
+    t->profile.dialect = choose_dialect(t);
+}

@@ -1,0 +1,28 @@
+/* read.c - plain text to a tree: the steps, one call each. */
+#include "read.h"
+
+#include "inlines.h"
+#include "text.h"
+#include "vocabulary.h"
+
+void text_read(struct document *document, const struct source *source, struct job *job)
+{
+    struct text t = {
+        .document = document,
+        .source = source,
+        .job = job,
+        .arena = document->arena,
+        .vocabulary = vocabulary_new(document->arena),
+        .words = hyphens_new(document->arena),
+    };
+
+    lines_measure(&t);
+    profile_take(&t);
+    furniture_set_aside(&t);
+    segment_blocks(&t);
+    classify_blocks(&t);
+    front_recognise(&t);
+    agree_blocks(&t);
+    explain_blocks(&t);
+    assemble_blocks(&t);
+}

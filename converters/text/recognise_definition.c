@@ -1,0 +1,190 @@
+/*
+ * recognise_definition.c - a term, and what it means under it or behind a gap.
+ *
+ *     --output FILE           colour -- what the eye makes of light
+ *         write to FILE
+ *     -v     be verbose
+ *
+ * Refused: verse whose second lines are indented, headings over indented text.
+ */
+#include "text.h"
+#include "utf8.h"
+
+enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, LEAST_GAP = 2 };
+
+/* Where the definition starts on a line "term  definition" or "term -- definition"; 0: nowhere. */
+static size_t find_gap(struct slice text, size_t *term)
+{
+    size_t dashes = slice_find(text, SLICE(" -- "));
+
+    if (dashes > 0 && dashes < text.len && dashes < LONGEST_TERM) {
+        *term = dashes;
+        return dashes + 4;
+    }
+    for (size_t i = 1; i + LEAST_GAP < text.len && i < LONGEST_TERM; i++) {
+        if (text.at[i] != ' ' || text.at[i + 1] != ' ')
+            continue;
+        *term = i;
+        while (i < text.len && text.at[i] == ' ')
+            i++;
+        return i;
+    }
+    return 0;
+}
+
+static bool is_option(struct slice text)
+{
+    return text.len > 2 && text.at[0] == '-' &&
+           (is_ascii_letter(text.at[1]) || text.at[1] == '-') && text.at[1] != ' ';
+}
+
+/* A line that can be a term: short, and no end of a sentence. */
+static bool is_term(const struct line *line)
+{
+    return line->width <= LONGEST_TERM && !slice_ends_with(line->text, SLICE(".")) &&
+           !slice_ends_with(line->text, SLICE(",")) && !line_ruled_with(line);
+}
+
+/* Lines at the first line's indent, each with deeper ones below it. */
+static bool hangs_under_terms(const struct text *t, const struct block *block)
+{
+    bool has_definition = true;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->furniture || line_is_blank(line))
+            continue;
+        if (line->indent == block->indent) {
+            if (!is_term(line))
+                return false;
+            has_definition = false;
+        } else if (line->indent < block->indent + LEAST_HANG) {
+            return false;
+        } else {
+            has_definition = true;
+        }
+    }
+    return has_definition;
+}
+
+/* The term alone, its definition the next block, deeper. */
+static bool stands_over_definition(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+
+    return block_is_single(block) && b + 1 < t->block_count &&
+           is_option(t->lines[block->first].text) && block[1].indent >= block->indent + LEAST_HANG;
+}
+
+static size_t deeper_lines(const struct text *t, const struct block *block)
+{
+    size_t deeper = 0;
+
+    for (size_t i = 0; i < block->count; i++)
+        deeper +=
+            !block_line(t, block, i)->furniture && block_line(t, block, i)->indent > block->indent;
+    return deeper;
+}
+
+static bool is_like(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    const struct line *line = block_line(t, block, 0);
+
+    return block->text_lines > 1 && is_term(line) && hangs_under_terms(t, block) &&
+           deeper_lines(t, block) > 0;
+}
+
+static enum bid bid(const struct text *t, size_t b, const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+    struct slice first = t->lines[block->first].text;
+    size_t term;
+
+    if (t->profile.style != STYLE_BLANK || block->marker.kind != MARKER_NONE)
+        return BID_NO;
+    if (is_option(first) &&
+        (find_gap(first, &term) || block->hang > block->indent || stands_over_definition(t, b))) {
+        *reason = "an option and what it does";
+        return BID_STRONG;
+    }
+    if (!is_like(t, b) || block->indent > t->profile.body_indent + 8U)
+        return BID_NO;
+    *reason = "a line with deeper ones under it";
+    if ((b > 0 && is_like(t, b - 1) && block[-1].hang == block->hang) ||
+        (b + 1 < t->block_count && is_like(t, b + 1) && block[1].hang == block->hang))
+        return BID_STRONG;
+    return block->hang >= block->indent + 3U ? BID_FAIR : BID_WEAK;
+}
+
+static void build_term(struct text *t, struct slice text)
+{
+    builder_open(&t->builder, NODE_TERM, source_span(t->source, text));
+    inlines_build_slice(t, text);
+    builder_close(&t->builder, NODE_TERM);
+}
+
+/* Lines from `from` on as a definition of one paragraph, `skip` bytes into the first. */
+static void build_definition(struct text *t, size_t from, size_t end, size_t skip)
+{
+    struct span span = source_span(t->source, t->lines[from].text);
+
+    builder_open(&t->builder, NODE_DEFINITION, span);
+    builder_open(&t->builder, NODE_PARAGRAPH, span);
+    inlines_build(t, from, end, skip);
+    builder_close(&t->builder, NODE_PARAGRAPH);
+}
+
+/* One block: terms, each with the lines under it. */
+static void build_block(struct text *t, const struct block *block)
+{
+    size_t end = block->first + block->count, line = block->first;
+
+    while (line < end) {
+        struct slice text = t->lines[line].text;
+        size_t term = text.len, gap = find_gap(text, &term),
+               behind = next_text_line(t, line + 1, end);
+
+        builder_close(&t->builder, NODE_DEFINITION);
+        build_term(t, slice_take(text, gap ? term : text.len));
+        while (behind < end && t->lines[behind].indent > block->indent)
+            behind = next_text_line(t, behind + 1, end);
+        if (gap)
+            build_definition(t, line, behind, gap);
+        else if (next_text_line(t, line + 1, end) < behind)
+            build_definition(t, next_text_line(t, line + 1, end), behind, 0);
+        else
+            builder_open(&t->builder, NODE_DEFINITION, (struct span){ 0, 0 });
+        line = behind;
+    }
+}
+
+static size_t build(struct text *t, size_t b)
+{
+    uint16_t indent = t->blocks[b].indent;
+    size_t first = b;
+    struct node *list = builder_open(&t->builder, NODE_DEFINITION_LIST,
+                                     source_span(t->source, block_text(t, &t->blocks[b])));
+
+    list->list.tight = true;
+    while (b < t->block_count) {
+        const struct block *block = &t->blocks[b];
+
+        if (block->verdict == t->blocks[first].verdict && block->indent == indent) {
+            build_block(t, block);
+            b++;
+        } else if (block->indent >= indent + LEAST_HANG && block->verdict != &heading_recogniser &&
+                   b > first) {
+            /* More of the last definition. */
+            list->list.tight = false;
+            b = block->verdict->build(t, b);
+        } else {
+            break;
+        }
+    }
+    builder_close(&t->builder, NODE_DEFINITION_LIST);
+    return b;
+}
+
+const struct recogniser definition_recogniser = { "definition", bid, build };

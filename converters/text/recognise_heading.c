@@ -1,0 +1,414 @@
+/*
+ * recognise_heading.c - a heading, by word (Chapter), number (1.2), underline, capitals, or by
+ * standing short and alone. How it looks goes to agree.c, which decides by series and gives levels.
+ *
+ *     CHAPTER IV            3.1  Framing           Results            第三章　海
+ *     The Letter                                   =======
+ *
+ * Refused: what ends like a sentence, is long, or has no room around it.
+ */
+#include "heading.h"
+#include "numerals.h"
+#include "utf8.h"
+
+enum {
+    MOST_LINES = 4,
+    WIDEST = 100,    /* columns of one line */
+    SHORT_WIDTH = 70 /* columns of a heading that nothing but its shortness speaks for */
+};
+
+static bool ends_like_text(struct slice text)
+{
+    char last = text.len ? text.at[text.len - 1] : 0;
+
+    return last == ',' || last == ';' || last == '-' ||
+           slice_ends_with(text, SLICE("\xEF\xBC\x8C")) ||
+           slice_ends_with(text, SLICE("\xE3\x80\x82"));
+}
+
+/* The number behind a word like "Chapter", up to its end; what follows is the title. */
+static struct slice take_number(struct slice rest, struct heading_look *look)
+{
+    struct slice text = slice_trim_start(rest), word;
+    enum numeral_style style;
+    size_t end;
+
+    word = slice_take(text, slice_find_byte(text, ' '));
+    end = word.len;
+    while (word.len > 1 && slice_find_byte(SLICE(".:,-)"), word.at[word.len - 1]) < 5)
+        word.len--;
+    if (slice_ends_with(word, SLICE("\xE2\x80\x94"))) /* — */
+        word.len -= 3;
+    if (!numeral_parse(word, true, &look->number, &style))
+        return rest;
+    return slice_trim_start(slice_skip(text, end));
+}
+
+/* "the First", "twenty first", "erstes": a number in words of two. */
+static bool take_two_words(struct slice rest, struct heading_look *look)
+{
+    struct slice text = slice_trim(rest);
+    enum numeral_style style;
+
+    if (slice_equal_ascii_case(slice_take(text, 4), SLICE("the ")))
+        text = slice_skip(text, 4);
+    while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
+        text.len--;
+    return numeral_parse(text, false, &look->number, &style);
+}
+
+static enum heading_form form_of(enum word_kind kind)
+{
+    if (kind == WORD_PART)
+        return HEADING_FORM_PART;
+    return kind == WORD_SECTION ? HEADING_FORM_SECTION : HEADING_FORM_CHAPTER;
+}
+
+/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
+static bool look_by_counted_word(const struct text *t, struct slice text, struct heading_look *look)
+{
+    size_t length = 0;
+    enum word_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
+    struct slice rest = slice_skip(text, length), title;
+
+    if (kind != WORD_PART && kind != WORD_CHAPTER && kind != WORD_SECTION && kind != WORD_APPENDIX)
+        return false;
+    title = take_number(rest, look);
+    if (look->number == 0 && !take_two_words(rest, look))
+        return false;
+    look->form = kind == WORD_APPENDIX ? HEADING_FORM_CHAPTER : form_of(kind);
+    look->role = word_kind_role(kind);
+    look->is_bare = title.len == 0 || title.at == rest.at;
+    return true;
+}
+
+/* "Erstes Kapitel", "First Part", "1. fejezet", "Premier livre": the number stands first. */
+static bool look_by_ordinal(const struct text *t, struct slice text, struct heading_look *look)
+{
+    size_t first = slice_find_byte(text, ' '), end;
+    struct slice ordinal = slice_take(text, first), word = slice_skip(text, first + 1);
+    enum numeral_style style;
+    enum word_kind kind;
+
+    while (ordinal.len > 1 && ordinal.at[ordinal.len - 1] == '.')
+        ordinal.len--;
+    if (word.len == 0 || !numeral_parse(ordinal, false, &look->number, &style))
+        return false;
+    end = slice_find_byte(word, ' ');
+    word = slice_take(word, end);
+    while (word.len > 1 && slice_find_byte(SLICE(".:"), word.at[word.len - 1]) < 2)
+        word.len--;
+    kind = vocabulary_find(t->vocabulary, word);
+    if (kind != WORD_PART && kind != WORD_CHAPTER && kind != WORD_SECTION) {
+        look->number = 0;
+        return false;
+    }
+    look->form = form_of(kind);
+    look->role = word_kind_role(kind);
+    look->is_bare = slice_find_byte(text, ' ') + 1 + end >= text.len;
+    return true;
+}
+
+/* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
+static bool look_by_name(const struct text *t, struct slice text, struct heading_look *look)
+{
+    enum word_kind kind;
+
+    while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
+        text.len--;
+    kind = vocabulary_find(t->vocabulary, text);
+    if (kind < WORD_PREFACE || kind > WORD_NOTES)
+        return false;
+    look->form = HEADING_FORM_CHAPTER;
+    look->role = word_kind_role(kind);
+    return true;
+}
+
+/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. */
+static bool look_by_chinese(struct slice text, struct heading_look *look)
+{
+    static const struct {
+        const char *unit;
+        enum heading_form form;
+    } units[] = {
+        { "卷", HEADING_FORM_PART },    { "部", HEADING_FORM_PART },
+        { "集", HEADING_FORM_PART },    { "編", HEADING_FORM_PART },
+        { "编", HEADING_FORM_PART },    { "篇", HEADING_FORM_PART },
+        { "章", HEADING_FORM_CHAPTER }, { "回", HEADING_FORM_CHAPTER },
+        { "话", HEADING_FORM_CHAPTER }, { "話", HEADING_FORM_CHAPTER },
+        { "幕", HEADING_FORM_CHAPTER }, { "장", HEADING_FORM_CHAPTER },
+        { "화", HEADING_FORM_CHAPTER }, { "부", HEADING_FORM_PART },
+        { "권", HEADING_FORM_PART },    { "节", HEADING_FORM_SECTION },
+        { "節", HEADING_FORM_SECTION }, { "条", HEADING_FORM_SECTION },
+        { "條", HEADING_FORM_SECTION }, { "절", HEADING_FORM_SECTION },
+        { "조", HEADING_FORM_SECTION }, { "場", HEADING_FORM_SECTION },
+        { "场", HEADING_FORM_SECTION },
+    };
+    static const char *const openers[] = { "【", "☆、", "正文 ", "正文　", "「" };
+    struct slice rest = text;
+    bool has_ordinal, is_volume;
+    size_t digits;
+
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (slice_starts_with(rest, slice_of(openers[i])))
+            rest = slice_skip(rest, strlen(openers[i]));
+    has_ordinal = slice_starts_with(rest, SLICE("第")) || slice_starts_with(rest, SLICE("제"));
+    is_volume = slice_starts_with(rest, SLICE("卷"));
+    if (has_ordinal || is_volume)
+        rest = slice_trim_start(slice_skip(rest, 3));
+    digits = numeral_chinese(rest, &look->number);
+    if (digits == 0)
+        return false;
+    rest = slice_trim_start(slice_skip(rest, digits));
+    if (is_volume) {
+        look->form = HEADING_FORM_PART;
+        look->role = HEADING_PART;
+        return true;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (!slice_starts_with(rest, slice_of(units[i].unit)))
+            continue;
+        if (!has_ordinal && units[i].form != HEADING_FORM_CHAPTER)
+            continue;
+        look->form = units[i].form;
+        look->role = look->form == HEADING_FORM_PART      ? HEADING_PART
+                     : look->form == HEADING_FORM_CHAPTER ? HEADING_CHAPTER
+                                                          : HEADING_NONE;
+        look->is_bare = rest.len == 3;
+        return true;
+    }
+    return false;
+}
+
+/* "IV", "IV.", "12", "- 3 -": a number alone. */
+static bool look_by_numeral(struct slice text, struct heading_look *look)
+{
+    enum numeral_style style;
+
+    while (text.len && slice_find_byte(SLICE("-[("), text.at[0]) < 3)
+        text = slice_trim_start(slice_skip(text, 1));
+    while (text.len && slice_find_byte(SLICE("-.)]"), text.at[text.len - 1]) < 4)
+        text = slice_trim_end(slice_take(text, text.len - 1));
+    if (text.len == 0 || text.len > 24 ||
+        !(numeral_digits(text) == text.len || numeral_roman(text) == text.len ||
+          (text.at[0] >= 'A' && text.at[0] <= 'Z' && slice_find_byte(text, ' ') == text.len)) ||
+        !numeral_parse(text, false, &look->number, &style) || look->number > 500)
+        return false;
+    look->form = HEADING_FORM_NUMERAL;
+    look->is_bare = true;
+    return true;
+}
+
+/* "3.1  Framing", "IV. The Letter", "A.2. Examples": a number and a title. */
+static bool look_by_numbered(struct slice text, struct heading_look *look)
+{
+    size_t at = 0, digits;
+    uint8_t depth = 0;
+    struct slice title;
+    enum numeral_style style;
+
+    for (;;) {
+        struct slice rest = slice_skip(text, at);
+
+        digits = numeral_digits(rest);
+        if (digits == 0 && depth == 0) {
+            digits = numeral_roman(rest);
+            if (digits == 0 && rest.len && rest.at[0] >= 'A' && rest.at[0] <= 'Z')
+                digits = 1;
+        }
+        if (digits == 0 || digits > 6)
+            break;
+        if (!numeral_parse(slice_take(rest, digits), true, &look->number, &style))
+            return false;
+        depth++;
+        at += digits;
+        if (at >= text.len || text.at[at] != '.')
+            break;
+        at++;
+    }
+    title = slice_trim_start(slice_skip(text, at));
+    if (depth == 0 || at >= text.len || text.at[at] != ' ' || title.len == 0)
+        return false;
+    /* "1 apple" is no heading, "1.1 Apples" may be one. */
+    if (depth == 1 && text.at[at - 1] != '.' && slice_find(text, SLICE("  ")) > at)
+        return false;
+    if (utf8_is_lower(utf8_first(title)) && depth < 2)
+        return false;
+    look->form = HEADING_FORM_NUMBERED;
+    look->depth = depth;
+    return true;
+}
+
+static bool has_letters(struct slice text, size_t least)
+{
+    uint32_t c;
+
+    while (least && utf8_next(&text, &c))
+        least -= utf8_is_letter(c);
+    return least == 0;
+}
+
+/* Room above and below: more than between two paragraphs, or at least as much. */
+static bool stands_apart(const struct text *t, const struct block *block)
+{
+    return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
+}
+
+static bool stands_alone(const struct text *t, const struct block *block)
+{
+    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after);
+}
+
+/* === text === : the line under it, maybe one over it. */
+static bool look_by_underline(const struct text *t, const struct block *block,
+                              struct heading_look *look)
+{
+    const struct line *last = block_line(t, block, block->count - 1U);
+    bool has_overline = line_ruled_with(block_line(t, block, 0)) != 0;
+
+    if (block->count != (has_overline ? 3 : 2) || !line_ruled_with(last))
+        return false;
+    look->form = HEADING_FORM_UNDERLINED;
+    look->underline = (char)(line_ruled_with(last) + (has_overline ? 0 : 0));
+    if (has_overline)
+        look->depth = 1;
+    return has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
+}
+
+static enum bid bid_by_words(const struct text *t, const struct block *block,
+                             struct heading_look *look, const char **reason)
+{
+    struct slice text = block_line(t, block, 0)->text;
+    bool alone = stands_alone(t, block);
+
+    if (look_by_counted_word(t, text, look) || look_by_ordinal(t, text, look) ||
+        look_by_chinese(text, look)) {
+        *reason = "a chapter word and a number";
+        return !alone ? BID_WEAK
+               : look->is_bare || !line_ends_sentence(block_line(t, block, block->count - 1U))
+                   ? BID_STRONG
+                   : BID_FAIR;
+    }
+    if (block_is_single(block) && look_by_name(t, text, look)) {
+        *reason = "the name of a part of a book";
+        return alone ? BID_STRONG : BID_WEAK;
+    }
+    return BID_NO;
+}
+
+static enum bid bid_by_number(const struct text *t, const struct block *block,
+                              struct heading_look *look, const char **reason)
+{
+    const struct line *line = block_line(t, block, 0);
+
+    if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
+        return BID_NO;
+    if (block_is_single(block) && look_by_numeral(line->text, look)) {
+        *reason = "a number alone";
+        return BID_FAIR;
+    }
+    if (block->text_lines <= 2 && look_by_numbered(line->text, look) &&
+        !line_ends_sentence(block_line(t, block, block->count - 1U))) {
+        *reason = "a section number and a title";
+        return look->depth > 1 ? BID_STRONG : BID_FAIR;
+    }
+    return BID_NO;
+}
+
+/* Only the look of the line speaks for it. */
+static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look *look,
+                            const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+    const struct line *line = block_line(t, block, 0);
+    bool sentence = line_ends_sentence(block_line(t, block, block->count - 1U));
+
+    if (!stands_alone(t, block) || !has_letters(line->text, 2))
+        return BID_NO;
+    if (line->letters == CASE_UPPER &&
+        block_line(t, block, block->count - 1U)->letters == CASE_UPPER) {
+        look->form = HEADING_FORM_CAPITALS;
+        *reason = "capitals, alone";
+        return block->text_lines <= 3 && has_letters(line->text, 3) ? BID_FAIR : BID_NO;
+    }
+    if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
+        utf8_is_lower(utf8_first(line->text)))
+        return BID_NO;
+    if (block->indent < t->profile.body_indent) {
+        look->form = HEADING_FORM_OUTDENTED;
+        *reason = "short, left of the body";
+        return BID_FAIR;
+    }
+    if (b + 1 >= t->block_count || !block_is_prose(t, block + 1))
+        return BID_NO;
+    look->form = HEADING_FORM_SHORT;
+    *reason = "short and alone over prose";
+    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
+        return b > 0 && block_is_prose(t, block - 1) ? BID_FAIR : BID_NO;
+    return stands_apart(t, block) && block->indent <= t->profile.body_indent + 2 ? BID_FAIR
+                                                                                 : BID_NO;
+}
+
+enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
+                      const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+    enum bid result;
+
+    *look = (struct heading_look){ .indent = block->indent };
+    if (block->text_lines > MOST_LINES || block->count > 12)
+        return BID_NO;
+    if (look_by_underline(t, block, look)) {
+        *reason = "underlined";
+        return block->blanks_before || t->profile.style != STYLE_BLANK ? BID_CERTAIN : BID_STRONG;
+    }
+    if (block_width(t, block) > WIDEST ||
+        ends_like_text(block_line(t, block, block->count - 1U)->text))
+        return BID_NO;
+    result = bid_by_words(t, block, look, reason);
+    if (result == BID_NO)
+        result = bid_by_number(t, block, look, reason);
+    return result == BID_NO ? bid_by_look(t, b, look, reason) : result;
+}
+
+static enum bid bid(const struct text *t, size_t b, const char **reason)
+{
+    struct heading_look look;
+
+    return heading_look(t, b, &look, reason);
+}
+
+/* The lines of a heading, without its underline; a number and its title on lines of their own. */
+static void build_lines(struct text *t, const struct block *block, bool first)
+{
+    size_t end = block->first + block->count;
+    size_t previous = end;
+
+    for (size_t i = block->first; i < end; i++) {
+        if (t->lines[i].furniture || line_is_blank(&t->lines[i]) || line_ruled_with(&t->lines[i]))
+            continue;
+        if (previous == end ? !first
+                            : block->look.is_bare || block->look.form == HEADING_FORM_CHAPTER)
+            builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
+        else if (previous != end)
+            builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
+        inlines_build(t, i, i + 1, 0);
+        previous = i;
+    }
+}
+
+static size_t build(struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    struct node *heading =
+        builder_open(&t->builder, NODE_HEADING, source_span(t->source, block_text(t, block)));
+
+    heading->heading = (struct heading){ block->level ? block->level : 1, block->look.role };
+    build_lines(t, block, true);
+    if (block->joins_next)
+        build_lines(t, block + 1, false);
+    builder_close(&t->builder, NODE_HEADING);
+    return b + 1 + block->joins_next;
+}
+
+const struct recogniser heading_recogniser = { "heading", bid, build };

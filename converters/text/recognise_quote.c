@@ -1,0 +1,174 @@
+/*
+ * recognise_quote.c - words of others: lines with > before them, as mail quotes, or prose set in
+ * from the margin.
+ *
+ *     > On Monday she wrote:            A great book is a ship deep freighted,
+ *     >> We leave tomorrow.             and so on.   -- attribution
+ *
+ * Refused: code and verse, which are set in too; the continued paragraph of a list item.
+ */
+#include "text.h"
+#include "utf8.h"
+
+enum { LEAST_INDENT = 2, MOST_INDENT = 20 };
+
+static bool is_quoted(const struct line *line)
+{
+    return line->text.len && line->text.at[0] == '>';
+}
+
+static bool all_quoted(const struct text *t, const struct block *block)
+{
+    for (size_t i = 0; i < block->count; i++)
+        if (!block_line(t, block, i)->furniture && !is_quoted(block_line(t, block, i)))
+            return false;
+    return true;
+}
+
+/* Set in on all lines, as wrapped prose is. */
+static bool is_set_in(const struct text *t, const struct block *block)
+{
+    unsigned body = t->profile.body_indent;
+    uint16_t least = block->indent < block->hang ? block->indent : block->hang;
+
+    return t->profile.style == STYLE_BLANK && block->text_lines > 1 &&
+           least >= body + LEAST_INDENT && least <= body + MOST_INDENT &&
+           block->indent <= least + 8 && block->indent + 8 >= least;
+}
+
+static enum bid bid(const struct text *t, size_t b, const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+
+    if (is_quoted(block_line(t, block, 0)) && all_quoted(t, block)) {
+        *reason = "> before each line";
+        return BID_CERTAIN;
+    }
+    if (is_set_in(t, block) && block_is_prose(t, block)) {
+        *reason = "prose set in from the margin";
+        return BID_STRONG;
+    }
+    return BID_NO;
+}
+
+/* The depth of "> >> text", and where the text begins. */
+static size_t quote_depth(struct slice text, size_t *start)
+{
+    size_t depth = 0, at = 0;
+
+    while (at < text.len && (text.at[at] == '>' || (text.at[at] == ' ' && depth))) {
+        depth += text.at[at] == '>';
+        if (text.at[at++] == '>')
+            *start = at;
+    }
+    *start = at;
+    return depth;
+}
+
+/* One quoted paragraph or blank line ends where the depth changes or the line is empty. */
+static void build_quoted_lines(struct text *t, size_t line, size_t end)
+{
+    size_t depth = 1;
+    bool in_paragraph = false;
+
+    for (; line < end; line++) {
+        size_t start = 0, here = quote_depth(t->lines[line].text, &start);
+        struct slice text = slice_skip(t->lines[line].text, start);
+
+        if (t->lines[line].furniture || line_is_blank(&t->lines[line]))
+            continue;
+        if (here > BUILDER_DEPTH / 2)
+            here = BUILDER_DEPTH / 2;
+        if (in_paragraph && (here != depth || text.len == 0)) {
+            builder_close(&t->builder, NODE_PARAGRAPH);
+            in_paragraph = false;
+        }
+        for (; depth < here; depth++)
+            builder_open(&t->builder, NODE_QUOTE, source_span(t->source, text));
+        for (; depth > here; depth--)
+            builder_close(&t->builder, NODE_QUOTE);
+        if (text.len == 0)
+            continue;
+        if (in_paragraph)
+            builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
+        else
+            builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, text));
+        in_paragraph = true;
+        inlines_build_slice(t, text);
+    }
+    if (in_paragraph)
+        builder_close(&t->builder, NODE_PARAGRAPH);
+    for (; depth > 1; depth--)
+        builder_close(&t->builder, NODE_QUOTE);
+}
+
+/* "-- Name", "— Name, Book": who said it, on the last line of a quote or under it. */
+static bool is_attribution(struct slice text, size_t *start)
+{
+    static const char *const dashes[] = { "-- ", "--", "\xE2\x80\x94 ", "\xE2\x80\x94",
+                                          "\xE2\x80\x93 " };
+
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (slice_starts_with(text, slice_of(dashes[i]))) {
+            *start = strlen(dashes[i]);
+            return text.len > *start && text.at[*start] != '-';
+        }
+    return false;
+}
+
+static void build_attribution(struct text *t, size_t line, size_t start)
+{
+    struct slice text = slice_skip(t->lines[line].text, start);
+
+    builder_open(&t->builder, NODE_ATTRIBUTION, source_span(t->source, text));
+    inlines_build_slice(t, text);
+    builder_close(&t->builder, NODE_ATTRIBUTION);
+}
+
+static void build_paragraph(struct text *t, const struct block *block)
+{
+    size_t end = block->first + block->count, start = 0;
+    bool attributed = block->text_lines > 1 && is_attribution(t->lines[end - 1].text, &start);
+
+    builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, block_text(t, block)));
+    inlines_build(t, block->first, attributed ? end - 1 : end, 0);
+    builder_close(&t->builder, NODE_PARAGRAPH);
+    if (attributed)
+        build_attribution(t, end - 1, start);
+}
+
+/* An attribution under the quote, as a block of its own. */
+static bool is_attribution_block(const struct text *t, const struct block *block, size_t *start)
+{
+    return block_is_single(block) && block->indent > t->profile.body_indent &&
+           block->verdict != &list_recogniser && is_attribution(t->lines[block->first].text, start);
+}
+
+static bool is_quote(const struct block *block)
+{
+    return block->verdict == &quote_recogniser;
+}
+
+static size_t build(struct text *t, size_t b)
+{
+    bool marked = is_quoted(block_line(t, &t->blocks[b], 0));
+    size_t start = 0;
+
+    builder_open(&t->builder, NODE_QUOTE, source_span(t->source, block_text(t, &t->blocks[b])));
+    for (; b < t->block_count && is_quote(&t->blocks[b]); b++) {
+        const struct block *block = &t->blocks[b];
+
+        if (is_quoted(block_line(t, block, 0)) != marked)
+            break;
+        if (marked)
+            build_quoted_lines(t, block->first, block->first + block->count);
+        else
+            build_paragraph(t, block);
+    }
+    if (!marked && b < t->block_count && is_attribution_block(t, &t->blocks[b], &start))
+        build_attribution(t, t->blocks[b++].first, start);
+    builder_close(&t->builder, NODE_QUOTE);
+    return b;
+}
+
+const struct recogniser quote_recogniser = { "quote", bid, build };

@@ -1,0 +1,234 @@
+/*
+ * segment.c - lines into candidate blocks: runs of lines that belong together in any reading. What
+ * they mean is decided later; here only blank lines, indents, markers and underlines count.
+ */
+#include "list_marker.h"
+#include "text.h"
+#include "utf8.h"
+
+enum {
+    SHORT_LINE = 60, /* columns; lines of a web page that are no paragraph by themselves */
+    STEP = 2         /* columns of indent that are meant */
+};
+
+size_t next_text_line(const struct text *t, size_t line, size_t end)
+{
+    while (line < end && (line_is_blank(&t->lines[line]) || t->lines[line].furniture))
+        line++;
+    return line;
+}
+
+char line_ruled_with(const struct line *line)
+{
+    char first = line->text.len ? line->text.at[0] : 0;
+
+    if (line->text.len < 3 || slice_find_byte(SLICE("=-~^*_+#.\"'`:"), first) == 13)
+        return 0;
+    for (size_t i = 1; i < line->text.len; i++)
+        if (line->text.at[i] != first)
+            return 0;
+    return first;
+}
+
+/* An underline is about as long as what it underlines. */
+static bool underlines(const struct line *rule, const struct line *line)
+{
+    char ruled = line_ruled_with(rule);
+
+    return ruled && ruled != '.' && !line_is_blank(line) && !line_ruled_with(line) &&
+           rule->indent <= line->indent + STEP && rule->width + 3 >= line->width &&
+           rule->width <= line->width + 20 && line->width < 100;
+}
+
+static bool is_full(const struct text *t, const struct line *line)
+{
+    return t->profile.wrap && line->indent + line->width + 16 >= t->profile.wrap;
+}
+
+/* --- where a block ends --------------------------------------------------------------------- */
+
+/* A paragraph goes on behind a page break when its last line did not end it. */
+static bool continues_over_page(const struct text *t, size_t last, size_t next)
+{
+    const struct line *line = &t->lines[last], *other = &t->lines[next];
+    uint32_t first = utf8_first(other->text);
+    struct marker marker;
+
+    if (list_marker_read(other, &marker) || other->letters == CASE_UPPER)
+        return false;
+    if (t->profile.style == STYLE_INDENT)
+        return other->indent <= t->profile.body_indent && line->letters != CASE_UPPER;
+    if (t->profile.style == STYLE_LINE || line->letters == CASE_UPPER)
+        return false;
+    if (other->indent + STEP < line->indent)
+        return false;
+    return utf8_is_lower(first) || (!line_ends_sentence(line) && is_full(t, line));
+}
+
+/* The lines between hold furniture, and the paragraph before them goes on behind. */
+static bool joins_over_furniture(const struct text *t, size_t last, size_t next)
+{
+    bool has_furniture = false;
+
+    for (size_t i = last + 1; i < next; i++)
+        has_furniture |= t->lines[i].furniture && (t->lines[i].role == FURNITURE_PAGE_NUMBER ||
+                                                   t->lines[i].role == FURNITURE_RUNNING_HEAD);
+    return (has_furniture || t->lines[next].page_break) && continues_over_page(t, last, next);
+}
+
+static bool begins_item(const struct text *t, size_t first, size_t last, size_t next)
+{
+    struct marker marker, other;
+
+    if (!list_marker_read(&t->lines[next], &marker))
+        return false;
+    if (list_marker_read(&t->lines[first], &other))
+        return marker.kind == other.kind || t->lines[next].indent != t->lines[first].indent;
+    /* Wrapped prose may by chance go on with "- " or "1994. ". */
+    return !is_full(t, &t->lines[last]) || slice_ends_with(t->lines[last].text, SLICE(":"));
+}
+
+/* A first-line indent; or an indented block right behind prose that announced it. */
+static bool begins_by_indent(const struct text *t, size_t first, size_t last, size_t next)
+{
+    const struct line *one = &t->lines[first], *line = &t->lines[last], *other = &t->lines[next];
+
+    if (t->profile.style == STYLE_INDENT)
+        return other->indent >= line->indent + STEP ||
+               (other->indent == one->indent && one->indent >= line->indent + STEP);
+    if (slice_ends_with(line->text, SLICE(":")) && other->indent >= line->indent + STEP)
+        return true;
+    /* Paragraphs with an indent in a run of full lines. */
+    return last > first && one->indent >= line->indent + STEP && other->indent == one->indent &&
+           line_ends_sentence(line) && one->indent < line->indent + 10;
+}
+
+/* Short lines of a web page, blank lines around them: verse, an address, a table. */
+static bool is_run_of_short_lines(const struct text *t, size_t first)
+{
+    size_t line = first, shorts = 0;
+
+    if (t->profile.is_wide)
+        return false;
+    if (first > 0 && !line_is_blank(&t->lines[first - 1]))
+        return false;
+    for (; line < t->line_count && !line_is_blank(&t->lines[line]); line++) {
+        if (t->lines[line].width > SHORT_LINE || t->lines[line].furniture)
+            return false;
+        shorts++;
+        if (shorts > 200)
+            break;
+    }
+    return shorts >= 3 && t->lines[first].indent + t->lines[first + 1].indent > 0;
+}
+
+/* Whether a block from `first` to `last` ends before `next`, the line right behind. */
+static bool breaks_before(const struct text *t, size_t first, size_t last, size_t next, bool whole)
+{
+    if (line_is_blank(&t->lines[next]) || t->lines[next].furniture || t->lines[next].page_break)
+        return true;
+    if (underlines(&t->lines[next], &t->lines[last]) && last == first)
+        return false; /* a heading and its underline */
+    if (last == first + 1 && underlines(&t->lines[last], &t->lines[first]))
+        return true; /* behind a heading's underline */
+    if (last == first && line_ruled_with(&t->lines[first]) && next + 1 < t->line_count &&
+        underlines(&t->lines[next + 1], &t->lines[next]))
+        return false; /* a line over it as well */
+    if (next + 1 < t->line_count && last > first &&
+        underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
+        return true;
+    if (begins_item(t, first, last, next))
+        return true;
+    if (t->profile.style == STYLE_LINE)
+        return !whole;
+    return begins_by_indent(t, first, last, next);
+}
+
+/* The line behind the block that starts at `first`. */
+static size_t find_end(const struct text *t, size_t first)
+{
+    bool whole = t->profile.style == STYLE_LINE && is_run_of_short_lines(t, first);
+    size_t last = first;
+
+    for (;;) {
+        size_t next = last + 1;
+
+        if (next >= t->line_count)
+            return next;
+        if (breaks_before(t, first, last, next, whole)) {
+            next = next_text_line(t, next, t->line_count);
+            if (next >= t->line_count || !joins_over_furniture(t, last, next))
+                return last + 1;
+        }
+        last = next;
+    }
+}
+
+/* --- blocks --------------------------------------------------------------------------------- */
+
+static void measure(const struct text *t, struct block *block)
+{
+    size_t end = block->first + block->count;
+    uint16_t hang = UINT16_MAX;
+
+    block->indent = t->lines[block->first].indent;
+    block->text_lines = 0;
+    for (size_t i = block->first; i < end; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (line_is_blank(line) || line->furniture)
+            continue;
+        block->text_lines++;
+        if (i > block->first && line->indent < hang)
+            hang = line->indent;
+    }
+    block->hang = hang == UINT16_MAX ? block->indent : hang;
+    list_marker_read(&t->lines[block->first], &block->marker);
+}
+
+static uint16_t count_blanks(const struct text *t, size_t from, size_t end)
+{
+    enum { PAGE_BREAK_BLANKS = 3 /* a new page sets apart like these */ };
+    uint16_t blanks = 0;
+
+    for (size_t i = from; i < end && blanks < UINT16_MAX / 2; i++) {
+        blanks = (uint16_t)(blanks + line_is_blank(&t->lines[i]));
+        if (t->lines[i].page_break && i > from)
+            blanks = (uint16_t)(blanks + PAGE_BREAK_BLANKS);
+    }
+    return blanks;
+}
+
+/* How many lines start a block; an upper bound would cost four times the memory. */
+static size_t count_blocks(const struct text *t)
+{
+    size_t count = 0;
+
+    for (size_t at = next_text_line(t, 0, t->line_count); at < t->line_count; count++)
+        at = next_text_line(t, find_end(t, at), t->line_count);
+    return count;
+}
+
+void segment_blocks(struct text *t)
+{
+    enum { AT_START = 99 /* the start of the document sets apart like many blank lines */ };
+    size_t end = 0, at = next_text_line(t, 0, t->line_count);
+
+    t->blocks = ARENA_ARRAY(t->arena, count_blocks(t), struct block);
+    while (at < t->line_count) {
+        struct block *block = &t->blocks[t->block_count];
+
+        block->first = (uint32_t)at;
+        block->blanks_before = t->block_count ? count_blanks(t, end, at) : AT_START;
+        if (t->block_count)
+            block[-1].blanks_after = block->blanks_before;
+        end = find_end(t, at);
+        block->count = (uint32_t)(end - at);
+        measure(t, block);
+        t->block_count++;
+        at = next_text_line(t, end, t->line_count);
+    }
+    if (t->block_count)
+        t->blocks[t->block_count - 1].blanks_after = AT_START;
+    t->job->steps += t->block_count;
+}

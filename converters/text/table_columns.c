@@ -1,0 +1,165 @@
+/* table_columns.c - finds columns by the blanks that all lines of a block share. */
+#include "table_columns.h"
+
+#include "utf8.h"
+
+bool table_line_is_rule(struct slice text)
+{
+    size_t dashes = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '-' || text.at[i] == '=')
+            dashes++;
+        else if (slice_find_byte(SLICE("+|: "), text.at[i]) == 4)
+            return false;
+    }
+    return dashes >= 3;
+}
+
+static bool is_text_line(const struct line *line)
+{
+    return !line->furniture && !line_is_blank(line);
+}
+
+/* Counts, for each column of the page, the lines that have text there. */
+static void count_used(const struct line *line, uint16_t used[TABLE_WIDTH])
+{
+    struct slice rest = line->text, before = rest;
+    size_t column = line->indent;
+    uint32_t c;
+
+    while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
+        size_t width = c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
+
+        for (size_t i = 0; i < width && column + i < TABLE_WIDTH; i++)
+            used[column + i] =
+                (uint16_t)(used[column + i] + (c != ' ' && used[column + i] < UINT16_MAX));
+        column += width;
+        before = rest;
+    }
+}
+
+/* Columns begin behind gaps of at least two unused columns. */
+static void find_starts(const uint16_t used[TABLE_WIDTH], struct table_columns *columns)
+{
+    size_t gap = 2;
+
+    for (size_t column = 0; column < TABLE_WIDTH; column++) {
+        if (!used[column]) {
+            gap++;
+            continue;
+        }
+        if (gap >= 2 && columns->count < TABLE_COLUMNS)
+            columns->starts[columns->count++] = (uint16_t)column;
+        gap = 0;
+    }
+    columns->starts[columns->count] = UINT16_MAX;
+}
+
+struct slice table_columns_cell(const struct line *line, const struct table_columns *columns,
+                                size_t column)
+{
+    struct slice rest = line->text, before = rest;
+    const char *start = NULL;
+    size_t at = line->indent;
+    uint32_t c;
+
+    if (at >= columns->starts[column] && at < columns->starts[column + 1])
+        start = rest.at;
+    while (rest.len && at < columns->starts[column + 1]) {
+        if (!start && at >= columns->starts[column])
+            start = rest.at;
+        before = rest;
+        utf8_next(&rest, &c);
+        at += c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
+    }
+    return start && start < rest.at ? slice_between(start, rest.at) : SLICE("");
+}
+
+/* Most lines have something in most columns, and cells are short: no prose in two columns. */
+static bool is_filled(const struct text *t, const struct block *block,
+                      const struct table_columns *columns)
+{
+    size_t lines = 0, filled = 0, gaps = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (!is_text_line(line) || table_line_is_rule(line->text))
+            continue;
+        lines++;
+        for (size_t c = 0; c < columns->count; c++)
+            filled += slice_trim(table_columns_cell(line, columns, c)).len > 0;
+        gaps += slice_find(line->text, SLICE("  ")) < line->text.len;
+    }
+    return lines >= 2 && filled * 10 >= lines * columns->count * 6 && gaps * 2 >= lines;
+}
+
+bool table_columns_find(const struct text *t, const struct block *block,
+                        struct table_columns *columns)
+{
+    uint16_t used[TABLE_WIDTH] = { 0 };
+    size_t lines = 0;
+
+    *columns = (struct table_columns){ 0 };
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (!is_text_line(line))
+            continue;
+        if (line->indent + line->width > TABLE_WIDTH)
+            return false;
+        if (!table_line_is_rule(line->text)) {
+            count_used(line, used);
+            lines++;
+        } else if (lines > 0 && !columns->rule_line &&
+                   slice_find(line->text, SLICE(" ")) < line->text.len) {
+            columns->has_rule = true;
+            columns->rule_line = line;
+        }
+    }
+    find_starts(used, columns);
+    return columns->count >= 2 && is_filled(t, block, columns);
+}
+
+static size_t count_bars(struct slice text)
+{
+    size_t bars = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        bars += text.at[i] == '|' || text.at[i] == '+';
+    return bars;
+}
+
+size_t table_columns_count_drawn(const struct text *t, const struct block *block)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+        size_t bars = is_text_line(line) ? count_bars(line->text) : 0;
+
+        if (bars > most)
+            most = bars;
+    }
+    return most > 1 ? most - 1 : 0;
+}
+
+bool table_columns_are_drawn(const struct text *t, const struct block *block)
+{
+    size_t count = table_columns_count_drawn(t, block);
+    bool has_rule = false, has_cells = false;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (!is_text_line(line))
+            continue;
+        /* Another number of bars: cells that span, or a drawing; kept as it is drawn. */
+        if (count_bars(line->text) != count + 1)
+            return false;
+        has_rule |= table_line_is_rule(line->text);
+        has_cells |= !table_line_is_rule(line->text);
+    }
+    return count > 0 && has_rule && has_cells;
+}

@@ -1,0 +1,230 @@
+/*
+ * text.h - what the steps of the plain-text reader share: lines, the profile, blocks, recognisers.
+ *
+ *     lines -> profile -> furniture -> segment -> classify -> front -> agree -> assemble (inlines)
+ *
+ * Each step is a file and one call in read.c. A step reads what earlier ones found and adds its own.
+ */
+#ifndef DOCCONV_TEXT_H
+#define DOCCONV_TEXT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "builder.h"
+#include "format.h"
+
+/* --- lines.c ------------------------------------------------------------------------------- */
+
+enum letter_case {
+    CASE_NONE,  /* no letters of a script that has case */
+    CASE_UPPER, /* no small letter */
+    CASE_MIXED
+};
+
+struct line {
+    struct slice text; /* without indent, blanks at the end, line end */
+    uint32_t width;    /* columns of `text` */
+    uint16_t indent;   /* columns before it; a tab goes to the next multiple of 8 */
+    uint8_t letters;   /* enum letter_case */
+    bool page_break;   /* a form feed stands before it */
+    bool furniture;    /* set aside by furniture.c */
+    uint8_t role;      /* enum furniture_role, if so */
+};
+
+static inline bool line_is_blank(const struct line *line)
+{
+    return line->text.len == 0;
+}
+
+/* --- profile.c ----------------------------------------------------------------------------- */
+
+enum paragraph_style {
+    STYLE_BLANK, /* hard-wrapped, a blank line between paragraphs */
+    STYLE_LINE,  /* one line a paragraph, blank lines or not */
+    STYLE_INDENT /* hard-wrapped, the first line indented, no blank lines */
+};
+
+enum dialect {
+    DIALECT_PLAIN,
+    DIALECT_ARTICLE,
+    DIALECT_BOOK,
+    DIALECT_RFC,
+    DIALECT_MANUAL,
+    DIALECT_MAIL,
+    DIALECT_MANUSCRIPT,
+    DIALECTS
+};
+
+struct profile {
+    enum paragraph_style style;
+    enum dialect dialect;
+    unsigned wrap;        /* columns at which lines are wrapped, indent included; 0: they aren't */
+    unsigned body_indent; /* of most lines */
+    unsigned gap;         /* blank lines between two paragraphs, mostly */
+    bool breaks_words;    /* lines end in the middle of words, with a hyphen */
+    bool is_wide;         /* most text is Chinese or Japanese */
+};
+
+/* --- segment.c, classify.c ----------------------------------------------------------------- */
+
+/* How sure a recogniser is that a block is its own. */
+enum bid { BID_NO, BID_LAST_RESORT, BID_WEAK, BID_FAIR, BID_STRONG, BID_CERTAIN, BIDS };
+
+struct text;
+struct recogniser;
+
+/* What an item of a list starts with. */
+struct marker {
+    enum { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER } kind;
+    char bullet;              /* its first byte */
+    char delimiter;           /* behind a number: . ) or ( for (1) */
+    enum numeral_style style; /* of the number */
+    unsigned long number;
+    uint8_t bytes;   /* of the line's text, blanks behind the marker included */
+    uint8_t columns; /* the same in columns */
+};
+
+/* How a heading is made; headings of one level look alike. */
+enum heading_form {
+    HEADING_FORM_NONE,
+    HEADING_FORM_PART,       /* a word like "part" */
+    HEADING_FORM_CHAPTER,    /* a word like "chapter", or the name of a preface, an appendix ... */
+    HEADING_FORM_SECTION,    /* a word like "section", "scene" */
+    HEADING_FORM_NUMERAL,    /* a number alone */
+    HEADING_FORM_NUMBERED,   /* 1.2 Title */
+    HEADING_FORM_UNDERLINED, /* === or --- below */
+    HEADING_FORM_CAPITALS,
+    HEADING_FORM_OUTDENTED, /* left of the body's indent */
+    HEADING_FORM_SHORT      /* a short line by itself, between long ones */
+};
+
+struct heading_look {
+    enum heading_form form;
+    enum heading_role role;
+    uint8_t depth;        /* of a numbered one: dots + 1 */
+    char underline;       /* of an underlined one */
+    uint16_t indent;      /* columns */
+    unsigned long number; /* 0: none */
+    bool is_bare;         /* a number or a chapter word and number, no title */
+};
+
+struct block {
+    uint32_t first, count;  /* lines; furniture in between belongs to it, but not to its text */
+    uint16_t blanks_before; /* blank lines; at the start of the document: many */
+    uint16_t blanks_after;
+    uint16_t indent;     /* columns, of the first line */
+    uint16_t hang;       /* columns, the least of the other lines; of a single line: indent */
+    uint16_t text_lines; /* lines that are not furniture */
+    const struct recogniser *verdict;
+    enum bid bid;
+    uint8_t level;            /* of a heading, by agree.c */
+    bool joins_next;          /* a heading whose title is the next block */
+    struct heading_look look; /* of a heading */
+    struct marker marker;
+};
+
+struct recogniser {
+    const char *name;
+
+    /*
+     * Looks at block `b`, its neighbours and the profile, and changes nothing. *reason may be set to
+     * a few words for --explain.
+     */
+    enum bid (*bid)(const struct text *, size_t b, const char **reason);
+
+    /* Builds block `b`, and following ones that belong to the same node; returns the next block. */
+    size_t (*build)(struct text *, size_t b);
+};
+
+extern const struct recogniser *const recognisers[]; /* NULL at the end */
+extern const struct recogniser heading_recogniser, list_recogniser, paragraph_recogniser,
+    note_recogniser, front_recogniser, blurb_recogniser, verse_recogniser, quote_recogniser,
+    code_recogniser;
+
+/* --- the reader ---------------------------------------------------------------------------- */
+
+struct note_call; /* notes.c */
+struct word_set;  /* hyphens.c */
+
+/* A note's text, waiting for its call. */
+struct note_text {
+    struct slice label; /* "1", "*", "A" */
+    size_t block;       /* where it stands */
+    bool is_called, is_placed;
+};
+
+struct text {
+    struct document *document;
+    const struct source *source;
+    struct job *job;
+    struct arena *arena;
+
+    struct line *lines;
+    size_t line_count;
+    struct profile profile;
+    struct block *blocks;
+    size_t block_count;
+    const struct vocabulary *vocabulary;
+    struct note_text *notes; /* in the order of the document */
+    size_t note_count;
+    struct note_call *calls; /* of these, in the order of the document */
+    size_t call_count;
+
+    struct builder builder;
+    size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
+    unsigned note_depth;    /* notes that are being built inside each other */
+    struct word_set *words; /* of hyphens.c */
+};
+
+/* The steps, in this order. */
+void lines_measure(struct text *);
+void profile_take(struct text *);
+void furniture_set_aside(struct text *);
+void segment_blocks(struct text *);
+void classify_blocks(struct text *);
+void front_recognise(struct text *);
+void agree_blocks(struct text *);
+void assemble_blocks(struct text *);
+
+/* Builds the text of lines of a block as inlines: emphasis, links, note calls, joined lines. */
+void inlines_build(struct text *, size_t first_line, size_t end_line, size_t skip_bytes);
+
+/* The same for one run of text that lies in the source. */
+void inlines_build_slice(struct text *, struct slice text);
+
+/* What --explain prints: the profile, then each block with its bids. */
+void explain_blocks(struct text *);
+
+/* --- what recognisers ask ------------------------------------------------------------------ */
+
+static inline const struct line *block_line(const struct text *t, const struct block *block,
+                                            size_t index)
+{
+    return &t->lines[block->first + index];
+}
+
+/* The source text from the first to the last line of a block. */
+struct slice block_text(const struct text *, const struct block *);
+
+/* The widest line of a block, indent left out, in columns. */
+unsigned block_width(const struct text *, const struct block *);
+
+/* The sum of the widths of its lines. */
+unsigned long block_length(const struct text *, const struct block *);
+
+/* One block as one line: its only line. */
+bool block_is_single(const struct block *);
+
+/* Prose: several wrapped lines, or one long one, that ends like a sentence. */
+bool block_is_prose(const struct text *, const struct block *);
+
+bool line_ends_sentence(const struct line *);
+
+/* A line of one repeated character of "=-~^*_+#" (at least three): an underline, a rule. 0: none. */
+char line_ruled_with(const struct line *);
+
+/* The next line of a block that is text, from `line` on; `end` when there is none. */
+size_t next_text_line(const struct text *, size_t line, size_t end);
+
+#endif
