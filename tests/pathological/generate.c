@@ -93,37 +93,60 @@ static void grow_word_stairs(long bytes)
     grow_stairs("w", " ", bytes);
 }
 
-/* `open` to half the size, then `close` as often. */
-static void grow_nested(const char *open, const char *close, long bytes)
+/* `open` to half the size, the middle, then `close` as often. */
+static void grow_nested(const char *open, const char *middle, const char *close, long bytes)
 {
     long times = bytes / (long)(strlen(open) + strlen(close)) + 1;
 
     print_repeated(open, times);
-    fputs("text", stdout);
+    fputs(middle, stdout);
     print_repeated(close, times);
     putchar('\n');
 }
 
 static void grow_brackets(long bytes)
 {
-    grow_nested("[", "](u)", bytes);
+    grow_nested("[", "text", "](u)", bytes);
 }
 
 static void grow_strong(long bytes)
 {
-    grow_nested("*a **a ", "b** b* ", bytes);
+    grow_nested("*a **a ", "text ", "b** b* ", bytes);
 }
 
 static void grow_html(long bytes)
 {
-    grow_nested("<div>\n", "</div>\n", bytes);
+    grow_nested("<div>\n", "text\n", "</div>\n", bytes);
 }
 
 static void grow_tree_quotes(long bytes)
 {
-    fputs("<document xmlns=\"urn:docconv:tree\">", stdout);
-    grow_nested("<quote>", "</quote>", bytes);
-    fputs("</document>\n", stdout);
+    fputs("<docconv-tree version=\"1\">\n<document>\n", stdout);
+    grow_nested("<quote>", "<paragraph><text>text</text></paragraph>", "</quote>", bytes);
+    fputs("</document>\n</docconv-tree>\n", stdout);
+}
+
+static void grow_tree_emphasis(long bytes)
+{
+    fputs("<docconv-tree version=\"1\">\n<document>\n<paragraph>", stdout);
+    grow_nested("<emphasis>", "<text>text</text>", "</emphasis>", bytes);
+    fputs("</paragraph>\n</document>\n</docconv-tree>\n", stdout);
+}
+
+static void grow_tree_paragraphs(long bytes)
+{
+    fputs("<docconv-tree version=\"1\">\n<document>\n", stdout);
+    print_repeated("<paragraph><text>text</text></paragraph>\n", bytes / 40 + 1);
+    fputs("</document>\n</docconv-tree>\n", stdout);
+}
+
+static void grow_tree_headings(long bytes)
+{
+    fputs("<docconv-tree version=\"1\">\n<document>\n", stdout);
+    print_repeated("<heading level=\"1\"><text>One</text></heading>\n"
+                   "<heading level=\"4\"><text>One</text></heading>\n",
+                   bytes / 98 + 1);
+    fputs("</document>\n</docconv-tree>\n", stdout);
 }
 
 static void grow_references(long bytes)
@@ -269,7 +292,10 @@ static const struct form forms[] = {
     { BOTH, "control-characters", "", "a\x1b[1m", "\n" },
     { BOTH, "random-ascii", .grow = grow_random_ascii },
     { BOTH, "random-bytes", .grow = grow_random_bytes },
-    { "tree", "nested-quotes", .grow = grow_tree_quotes },
+    { "tree", "tree-emphasis", .grow = grow_tree_emphasis },
+    { "tree", "tree-headings", .grow = grow_tree_headings },
+    { "tree", "tree-paragraphs", .grow = grow_tree_paragraphs },
+    { "tree", "tree-quotes", .grow = grow_tree_quotes },
 };
 
 static void print_form(const struct form *form, long bytes)
