@@ -116,7 +116,7 @@ judge() {
 
 # unlisted ROOT: sources that Makefile.am does not name, so that no release would have them.
 unlisted() {
-    (cd "$1" && find common converters tests/unit tests/fuzz -name '*.[ch]' -o -name '*.def') \
+    (cd "$1" && find common converters tests/unit tests/fuzz -name '*.[ch]' -o -name '*.cc' -o -name '*.def') \
         2>/dev/null | sort | while read -r file; do
         grep -qE "[[:blank:]]($file|${file%.c})([[:blank:]]|\$)" "$1/Makefile.am" || echo "$file is not in Makefile.am"
     done
