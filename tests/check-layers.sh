@@ -25,7 +25,7 @@ TABLE
 friends="epub->html markdown->html"
 
 # What every system has, and what configure makes: anybody may include it.
-system="config.h assert.h ctype.h errno.h fcntl.h float.h inttypes.h limits.h locale.h math.h pthread.h
+system="config.h assert.h cstdio ctype.h errno.h fcntl.h float.h inttypes.h limits.h locale.h math.h pthread.h
     setjmp.h signal.h stdalign.h stdarg.h stdatomic.h stdbool.h stddef.h stdint.h stdio.h stdlib.h
     stdnoreturn.h string.h strings.h time.h unistd.h wchar.h wctype.h emmintrin.h sys/*"
 
@@ -36,7 +36,7 @@ includes() {
         sed 's/^\([^:]*\):[^"<]*\(["<]\)\([^">]*\).*/\1 \2 \3/'
 }
 
-# resolve ROOT FILE HEADER: the path of a header of ours, as the compiler would find it.
+# resolve ROOT FILE HEADER: the path of a header of ours, as the compiler would find it; or nothing.
 resolve() {
     for folder in "$(dirname "$2")" common converters; do
         if [ -f "$1/$folder/$3" ]; then
@@ -44,7 +44,6 @@ resolve() {
             return
         fi
     done
-    echo "$3"
 }
 
 # matches WORD PATTERN...
@@ -105,7 +104,7 @@ judge() {
     includes "$1" | while read -r file kind header; do
         if [ "$kind" = '"' ]; then
             target=$(resolve "$1" "$file" "$header")
-            if [ -f "$1/$target" ]; then
+            if [ -n "$target" ]; then
                 judge_ours "$file" "$target"
                 continue
             fi
