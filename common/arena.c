@@ -99,14 +99,19 @@ static bool add_chunk(struct arena *arena, size_t needed)
     return true;
 }
 
+/* Nothing gets a place of its own too: the answer is never NULL. */
+static size_t object_size(size_t bytes)
+{
+    return bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+}
+
 static void *try_alloc(struct arena *arena, size_t bytes)
 {
     void *object;
 
     if (bytes > LARGEST_OBJECT)
         return NULL;
-    /* Nothing gets a place of its own too: the answer is never NULL. */
-    bytes = bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+    bytes = object_size(bytes);
     if (bytes > (size_t)(arena->end - arena->at) && !add_chunk(arena, bytes))
         return NULL;
     object = arena->at;
@@ -129,6 +134,21 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     if (size && count > SIZE_MAX / size)
         arena_fail(arena);
     return arena_alloc(arena, count * size);
+}
+
+void *arena_resize(struct arena *arena, void *old, size_t old_bytes, size_t bytes)
+{
+    size_t had = object_size(old_bytes), wanted = object_size(bytes);
+    char *at = old;
+
+    if (bytes <= LARGEST_OBJECT && at + had == arena->at && wanted <= (size_t)(arena->end - at)) {
+        arena->at = at + wanted;
+        arena->bytes += wanted - had;
+        return old;
+    }
+    if (bytes <= old_bytes)
+        return old;
+    return memcpy(arena_alloc(arena, bytes), old, old_bytes);
 }
 
 char *arena_string(struct arena *arena, struct slice text)

@@ -159,16 +159,24 @@ struct source *source_new(struct arena *arena, struct slice name, struct slice b
 
 static void make_line_table(struct source *source)
 {
+    struct slice rest = source->text;
     size_t count = 1, line = 0;
 
-    for (size_t at = 0; at < source->text.len; at++)
-        count += source->text.at[at] == '\n';
+    for (size_t end; (end = slice_find_byte(rest, '\n')) < rest.len;
+         rest = slice_skip(rest, end + 1))
+        count++;
     source->line_starts = ARENA_ARRAY(source->arena, count, uint32_t);
     source->line_count = count;
-    source->line_starts[line++] = 0;
-    for (size_t at = 0; at < source->text.len; at++)
-        if (source->text.at[at] == '\n')
-            source->line_starts[line++] = (uint32_t)(at + 1);
+    for (rest = source->text; line < count;
+         rest = slice_skip(rest, slice_find_byte(rest, '\n') + 1))
+        source->line_starts[line++] = (uint32_t)(rest.at - source->text.at);
+}
+
+size_t source_line_start(struct source *source, size_t line)
+{
+    if (!source->line_starts)
+        make_line_table(source);
+    return line <= source->line_count ? source->line_starts[line - 1] : source->text.len;
 }
 
 struct position source_position(struct source *source, size_t offset)
