@@ -87,7 +87,7 @@ static struct slice last_word(struct slice text)
     return slice_skip(text, start);
 }
 
-static bool is_body(struct slice name)
+bool metadata_is_body(struct slice name)
 {
     struct slice word;
 
@@ -124,7 +124,7 @@ static void split_name(struct arena *arena, struct creator *creator)
     struct slice name = creator->name.text, kept = name, suffix = { 0 };
 
     creator->file_as = name;
-    if (is_body(name) || split_inverted(arena, creator) || utf8_is_wide(utf8_first(name)))
+    if (metadata_is_body(name) || split_inverted(arena, creator) || utf8_is_wide(utf8_first(name)))
         return;
     if (IS_ONE_OF(last_word(kept), suffixes)) {
         suffix = last_word(kept);

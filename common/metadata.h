@@ -106,6 +106,9 @@ bool metadata_set_named(struct arena *, struct metadata *, struct slice key, str
 const struct creator *metadata_creator(const struct metadata *, enum creator_role);
 const struct creator *metadata_next_creator(const struct creator *);
 
+/* Whether a name is that of a body ("The Sea Press"), by its words. */
+bool metadata_is_body(struct slice name);
+
 /* The shape of a BCP 47 tag (RFC 5646, §2.1): two to eight letters, subtags of up to eight. */
 bool metadata_is_language(struct slice);
 

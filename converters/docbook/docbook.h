@@ -1,0 +1,111 @@
+/*
+ * docbook.h - DocBook 5.1 out: an article or a book, valid for every tree that common/check.c lets
+ * pass. What the files of this folder share.
+ *
+ *     format.c    what DocBook is called
+ *     write.c     the root element, and the row of every node kind
+ *     arrange.c   first: moves what DocBook wants in another order than the tree has it
+ *     elements.c  THE table of elements, which may stand in which, and how they open and close
+ *     sections.c  headings with what is under them: part, chapter, section ...
+ *     tables.c    CALS tables: columns, spans
+ *     info.c      metadata
+ */
+#ifndef DOCCONV_DOCBOOK_H
+#define DOCCONV_DOCBOOK_H
+
+#include "format.h"
+#include "writer.h"
+
+/* The elements that are opened and closed by open_element and close_element. */
+enum element {
+#define ELEMENT(element, name, layout, needs_block, is, forbids, permits) ELEMENT_##element,
+#include "elements.def"
+#undef ELEMENT
+    ELEMENTS
+};
+
+/* An open element, with what may not stand in it. */
+struct open_element {
+    enum element element;
+    unsigned forbidden; /* groups of elements.def, by this element and those around it */
+};
+
+struct docbook {
+    struct writer writer; /* first: emitters get it as struct writer */
+    struct open_element *open;
+    size_t depth, capacity;
+    size_t opened_at; /* bytes of output when the last element that needs content was opened */
+
+    bool is_book;
+    bool has_addresses;        /* some link needs xlink */
+    struct node *blurb;        /* the aside that stands in the author's personblurb; NULL: none */
+    const struct node *end;    /* the first section behind an article's own; NULL: none */
+    bool is_at_end;            /* that one has been reached */
+    size_t front_at;           /* bytes of output before anything that is no dedication */
+    struct cell_place *places; /* of the next cell of the open table, and those behind it */
+    unsigned long page_marks;  /* so far */
+};
+
+/* --- elements.c --- */
+
+/* `<name role= xml:id= xml:lang=`, with the attributes of a node (NULL: none). */
+void begin_element(struct docbook *, enum element, const char *role, const struct node *);
+
+/* The end of the tag, behind attributes of the caller's. */
+void begin_content(struct docbook *);
+
+void open_element(struct docbook *, enum element, const char *role, const struct node *);
+
+/* Closes the innermost element; one that needs a block and has nothing gets an empty para. */
+void close_element(struct docbook *);
+
+/* A line break before or behind what has this layout, unless it stands in a line of text. */
+void break_line(struct docbook *, enum layout);
+
+/* Whether an element may stand here, by the rules that the grammar cannot say (DocBook's Schematron). */
+bool element_may_stand(const struct docbook *, enum element);
+
+/* The innermost open element. */
+enum element element_at(const struct docbook *);
+
+/* In text whose line ends count. */
+bool is_verbatim(const struct docbook *);
+
+/* Whether <code> is known here. */
+bool code_may_stand(const struct docbook *);
+
+/* role, xml:id and xml:lang; the classes of the node are a role where there is no other. */
+void put_attributes(struct docbook *, const char *role, const struct node *);
+
+/* An id of the document as XML can hold it: an NCName. */
+struct slice id_name(struct arena *, struct slice id);
+
+/* --- the others --- */
+
+/* Whether a paragraph becomes a para: it has no line breaks, and is more than an image. */
+bool is_para(struct node *paragraph);
+
+void docbook_drop_furniture(struct docbook *);
+void docbook_arrange(struct docbook *);
+void docbook_put_info(struct docbook *);
+
+/* Whether the author's blurb can be part of the info. */
+void docbook_choose_blurb(struct docbook *);
+
+void docbook_enter_section(struct writer *, struct node *);
+void docbook_leave_section(struct writer *, struct node *);
+void docbook_enter_heading(struct writer *, struct node *);
+void docbook_leave_heading(struct writer *, struct node *);
+/* Decides on article or book, and what ends an article. */
+void docbook_plan(struct docbook *);
+
+void docbook_enter_table(struct writer *, struct node *);
+void docbook_leave_table(struct writer *, struct node *);
+void docbook_enter_row(struct writer *, struct node *);
+void docbook_leave_row(struct writer *, struct node *);
+void docbook_enter_cell(struct writer *, struct node *);
+void docbook_leave_cell(struct writer *, struct node *);
+
+void docbook_write(struct document *, struct buffer *, struct job *);
+
+#endif

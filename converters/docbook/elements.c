@@ -1,0 +1,190 @@
+/*
+ * elements.c - opens and closes elements, and remembers which are open, so that the end of an
+ * element needs no second decision and rules about what stands where need no look at the tree.
+ */
+#include "docbook.h"
+
+#include "markup.h"
+#include "utf8.h"
+
+enum group {
+    EPIGRAPH = 1 << 0,
+    SIDEBAR = 1 << 1,
+    ADMONITION = 1 << 2,
+    FIGURE = 1 << 3,
+    FORMAL_TABLE = 1 << 4,
+    ANY_TABLE = 1 << 5,
+    FOOTNOTE = 1 << 6,
+    CODE = 1 << 7,
+    LINE_ENDS = 1 << 8
+};
+
+static const struct {
+    const char *name;
+    enum layout layout;
+    bool needs_block;
+    unsigned is, forbids, permits;
+} elements[ELEMENTS] = {
+#define ELEMENT(element, name, layout, needs_block, is, forbids, permits) \
+    { name, LAYOUT_##layout, needs_block, is, forbids, permits },
+#include "elements.def"
+#undef ELEMENT
+};
+
+static unsigned forbidden_at(const struct docbook *docbook)
+{
+    return docbook->depth ? docbook->open[docbook->depth - 1].forbidden : 0;
+}
+
+static void push(struct docbook *docbook, enum element element)
+{
+    unsigned forbidden = forbidden_at(docbook);
+
+    if (docbook->depth == docbook->capacity) {
+        size_t capacity = docbook->capacity ? docbook->capacity * 2 : 64;
+        struct open_element *open =
+            ARENA_ARRAY(docbook->writer.document->arena, capacity, struct open_element);
+
+        if (docbook->depth)
+            memcpy(open, docbook->open, docbook->depth * sizeof *open);
+        docbook->open = open;
+        docbook->capacity = capacity;
+    }
+    docbook->open[docbook->depth++] = (struct open_element){
+        element,
+        (forbidden & ~elements[element].permits) | elements[element].forbids,
+    };
+}
+
+/* NameStartChar and NameChar of XML 1.0 §2.3, without the colon. */
+static bool is_name_start(uint32_t c)
+{
+    return (c < 0x80 && is_ascii_letter((char)c)) || c == '_' ||
+           (c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7) ||
+           (c >= 0x370 && c <= 0x1FFF && c != 0x37E) || c == 0x200C || c == 0x200D ||
+           (c >= 0x2070 && c <= 0x218F) || (c >= 0x2C00 && c <= 0x2FEF) ||
+           (c >= 0x3001 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) ||
+           (c >= 0xFDF0 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0xEFFFF);
+}
+
+static bool is_name_rest(uint32_t c)
+{
+    return is_name_start(c) || (c < 0x80 && is_digit_byte((char)c)) || c == '-' || c == '.' ||
+           c == 0xB7 || (c >= 0x300 && c <= 0x36F) || c == 0x203F || c == 0x2040;
+}
+
+struct slice id_name(struct arena *arena, struct slice id)
+{
+    struct buffer *name = buffer_new(arena);
+    uint32_t character;
+
+    while (utf8_next(&id, &character)) {
+        if (is_name_start(character) || (name->len && is_name_rest(character)))
+            buffer_put_character(name, character);
+        else
+            buffer_printf(name, "_%X.", (unsigned)character);
+    }
+    return buffer_bytes(name);
+}
+
+void put_attributes(struct docbook *docbook, const char *role, const struct node *node)
+{
+    static const struct attributes none;
+    const struct attributes *attributes = node && node->attributes ? node->attributes : &none;
+    struct buffer *out = docbook->writer.out;
+
+    if (role)
+        markup_attribute(out, "role", slice_of(role));
+    else if (attributes->classes.len)
+        markup_attribute(out, "role", attributes->classes);
+    if (attributes->id.len)
+        markup_attribute(out, "xml:id", id_name(docbook->writer.document->arena, attributes->id));
+    if (attributes->language.len)
+        markup_attribute(out, "xml:lang", attributes->language);
+}
+
+/* A footnote stands within a line of text, and so do its paragraphs. */
+void break_line(struct docbook *docbook, enum layout layout)
+{
+    if (layout != LAYOUT_INLINE && element_at(docbook) != ELEMENT_FOOTNOTE)
+        buffer_newlines(docbook->writer.out, 1);
+}
+
+void begin_element(struct docbook *docbook, enum element element, const char *role,
+                   const struct node *node)
+{
+    struct buffer *out = docbook->writer.out;
+
+    break_line(docbook, elements[element].layout);
+    buffer_put_byte(out, '<');
+    buffer_put_string(out, elements[element].name);
+    put_attributes(docbook, role, node);
+    push(docbook, element);
+}
+
+void begin_content(struct docbook *docbook)
+{
+    enum element element = element_at(docbook);
+
+    buffer_put_byte(docbook->writer.out, '>');
+    if (elements[element].needs_block)
+        docbook->opened_at = docbook->writer.out->len;
+    if (elements[element].layout == LAYOUT_CONTAINER) {
+        buffer_newlines(docbook->writer.out, 1);
+        writer_indent(&docbook->writer);
+    }
+}
+
+void open_element(struct docbook *docbook, enum element element, const char *role,
+                  const struct node *node)
+{
+    begin_element(docbook, element, role, node);
+    begin_content(docbook);
+}
+
+/* Elements that may come before the blocks that their parent needs. */
+static bool comes_first(enum element element)
+{
+    return element == ELEMENT_TITLE || element == ELEMENT_ATTRIBUTION ||
+           element == ELEMENT_DEDICATION;
+}
+
+void close_element(struct docbook *docbook)
+{
+    struct buffer *out = docbook->writer.out;
+    enum element element = element_at(docbook);
+
+    docbook->depth--;
+    if (elements[element].needs_block && out->len == docbook->opened_at)
+        buffer_put(out, SLICE("<para/>"));
+    if (elements[element].layout == LAYOUT_CONTAINER) {
+        writer_outdent(&docbook->writer);
+        buffer_newlines(out, 1);
+    }
+    buffer_put(out, SLICE("</"));
+    buffer_put_string(out, elements[element].name);
+    buffer_put_byte(out, '>');
+    break_line(docbook, elements[element].layout);
+    if (comes_first(element))
+        docbook->opened_at = out->len;
+}
+
+bool element_may_stand(const struct docbook *docbook, enum element element)
+{
+    return !(forbidden_at(docbook) & elements[element].is);
+}
+
+enum element element_at(const struct docbook *docbook)
+{
+    return docbook->depth ? docbook->open[docbook->depth - 1].element : ELEMENTS;
+}
+
+bool is_verbatim(const struct docbook *docbook)
+{
+    return forbidden_at(docbook) & LINE_ENDS;
+}
+
+bool code_may_stand(const struct docbook *docbook)
+{
+    return !(forbidden_at(docbook) & CODE);
+}
