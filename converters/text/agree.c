@@ -148,6 +148,20 @@ static void demote_crowds(struct text *t)
 
 /* --- titles on a line of their own -------------------------------------------------------------- */
 
+/* A short line that only stands alone is a heading where others that stand apart are. */
+static void demote_weak(struct text *t)
+{
+    size_t fair = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        fair += is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_SHORT &&
+                t->blocks[b].bid > BID_WEAK;
+    for (size_t b = 0; b < t->block_count; b++)
+        if (is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
+            (fair < 2 || t->blocks[b].look.form != HEADING_FORM_SHORT))
+            demote(&t->blocks[b]);
+}
+
 /* "CHAPTER IV", then, a line or two below, "The Letter". */
 static bool can_be_title(const struct text *t, const struct block *block)
 {
@@ -158,7 +172,8 @@ static bool can_be_title(const struct text *t, const struct block *block)
         return block->look.form >= HEADING_FORM_CAPITALS;
     return (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser ||
             block->verdict == &quote_recogniser) &&
-           block_length(t, block) < 120 && t->lines[block->first].letters != CASE_NONE &&
+           block_length(t, block) < 120 &&
+           utf8_is_letter(utf8_first(t->lines[block->first].text)) &&
            !utf8_is_lower(utf8_first(t->lines[block->first].text)) &&
            !slice_ends_with(block_text(t, block), SLICE(",")) &&
            (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
@@ -193,13 +208,26 @@ struct look_level {
 };
 
 struct levels {
-    bool has_part, has_chapter, has_part_passed;
-    uint8_t chapter; /* the level of chapters */
-    uint8_t base;    /* the level of what rests on looks, above its own */
+    bool has_part, has_chapter, has_part_passed, has_numbered;
+    uint16_t numbered_indent; /* of the outermost numbered sections */
+    uint8_t chapter;          /* the level of chapters */
+    uint8_t base;             /* the level of what rests on looks, above its own */
     struct look_level looks[16];
     size_t look_count;
     uint8_t last; /* level of the last heading that rests on its look */
 };
+
+/* Whether sections are numbered, and how far in the outermost numbers stand. */
+static bool has_numbered(const struct text *t, uint16_t *indent)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        if (is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_NUMBERED &&
+            t->blocks[b].look.depth == 1) {
+            *indent = t->blocks[b].indent;
+            return true;
+        }
+    return false;
+}
 
 static bool has_form(const struct text *t, enum heading_form form, bool counted)
 {
@@ -215,6 +243,7 @@ static struct levels survey(const struct text *t)
     struct levels levels = { .has_part = has_form(t, HEADING_FORM_PART, false),
                              .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
 
+    levels.has_numbered = has_numbered(t, &levels.numbered_indent);
     levels.chapter = levels.has_part ? 2 : 1;
     return levels;
 }
@@ -263,6 +292,12 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
         return below;
     case HEADING_FORM_NUMBERED:
         return (uint8_t)(below + look->depth - 1);
+    case HEADING_FORM_CAPITALS:
+    case HEADING_FORM_OUTDENTED:
+        /* Where sections are numbered, what stands as far out is one without a number. */
+        if (levels->has_numbered && look->indent == levels->numbered_indent)
+            return below;
+        return level_by_look(levels, look);
     default:
         return level_by_look(levels, look);
     }
@@ -288,6 +323,21 @@ static void give_levels(struct text *t)
     }
 }
 
+/* A heading that rests on its look and has nothing under it was a line of something else. */
+static void demote_empty(struct text *t)
+{
+    const struct block *next = NULL; /* the block behind, but for front matter */
+
+    for (size_t b = t->block_count; b > 0; b--) {
+        struct block *block = &t->blocks[b - 1];
+
+        if (rests_on_looks(block) && (!next || (is_heading(next) && next->level <= block->level)))
+            demote(block);
+        if (block->verdict != &front_recogniser)
+            next = block;
+    }
+}
+
 void agree_blocks(struct text *t)
 {
     look_at_headings(t);
@@ -297,6 +347,8 @@ void agree_blocks(struct text *t)
     join_titles(t);
     demote_repeated(t);
     demote_crowds(t);
+    demote_weak(t);
     give_levels(t);
+    demote_empty(t);
     notes_match(t);
 }

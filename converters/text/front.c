@@ -153,14 +153,23 @@ static bool read_byline(const struct text *t, const struct block *block, enum cr
 
 /* --- the title page ----------------------------------------------------------------------------- */
 
+/* At the right margin stand addresses and dates. */
+static bool is_at_right(const struct text *t, const struct block *block)
+{
+    unsigned width = block_width(t, block), wrap = t->profile.wrap;
+
+    return wrap && block->indent > wrap / 3 && block->indent + width / 2 > wrap / 2 + wrap / 8;
+}
+
 static bool is_title_like(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct slice last = block_line(t, block, block->count - 1U)->text;
 
     return block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
-           block->marker.kind == MARKER_NONE && !slice_ends_with(last, SLICE(",")) &&
-           !slice_ends_with(last, SLICE(";")) && !slice_ends_with(last, SLICE(":")) &&
+           block->marker.kind == MARKER_NONE && !is_at_right(t, block) &&
+           !slice_ends_with(last, SLICE(",")) && !slice_ends_with(last, SLICE(";")) &&
+           !slice_ends_with(last, SLICE(":")) &&
            (!slice_ends_with(last, SLICE(".")) || t->lines[block->first].letters == CASE_UPPER ||
             block_length(t, block) < 50) &&
            t->lines[block->first].text.at[0] != '[' && t->lines[block->first].text.at[0] != '>';

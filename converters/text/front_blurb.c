@@ -69,6 +69,8 @@ void front_recognise_blurb(struct text *t)
         }
         if (is_about_author(t, block)) {
             block->verdict = &blurb_recogniser;
+            if (is_blurb_heading(t, block - 1))
+                front_take(t, b - 2);
             return;
         }
         /* "THE END", a rule, an address may stand behind it; prose may not. */

@@ -73,7 +73,7 @@ static void take_word(const struct text *t, struct slice word, struct date *date
             date->day = number;
         else
             date->strangers++;
-    } else if (!is_company(word) && slice_find_byte(word, ':') == word.len) {
+    } else if (!is_company(word) && slice_find_byte(word, ':') == word.len && word.at[0] != '+') {
         date->strangers++;
     }
 }

@@ -141,10 +141,18 @@ static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_
     }
 }
 
-/* A page begins at a form feed, or behind a line that ends in its number. */
+/* A page begins at a form feed, or behind a line that ends in its number, unless a form feed follows. */
 static bool begins_page(const struct text *t, size_t line)
 {
-    return t->lines[line].page_break || (line > 0 && ends_with_page(t->lines[line - 1].text));
+    size_t text = line;
+
+    if (t->lines[line].page_break && !line_is_blank(&t->lines[line]))
+        return true;
+    if (line == 0 || !ends_with_page(t->lines[line - 1].text))
+        return false;
+    while (text < t->line_count && line_is_blank(&t->lines[text]))
+        text++;
+    return text < t->line_count && !t->lines[text].page_break;
 }
 
 static bool is_page_furniture(const struct text *t, const struct pages *pages,

@@ -89,6 +89,17 @@ static unsigned width_at(const struct census *census, unsigned share)
     return WIDEST;
 }
 
+/* Lines that go on are full where someone wrapped them; in verse they end anywhere. */
+static bool is_wrapped(const struct census *census, unsigned wrap)
+{
+    enum { RAGGED = 14 /* columns: a long word did not fit */ };
+    size_t full = 0;
+
+    for (unsigned width = wrap > RAGGED ? wrap - RAGGED : 0; width <= WIDEST; width++)
+        full += census->widths[width];
+    return wrap >= NARROWEST_WRAP && (wrap >= 60 || full * 5 > census->followed * 3);
+}
+
 static size_t most_frequent(const size_t *counts, size_t from, size_t count)
 {
     size_t best = from;
@@ -122,6 +133,8 @@ static bool is_indent_style(const struct census *census)
 static void take_layout(struct profile *profile, const struct census *census)
 {
     profile->wrap = width_at(census, 95);
+    if (!is_wrapped(census, profile->wrap))
+        profile->wrap = 0;
     profile->is_wide = census->wide_text * 2 > census->texts;
     profile->body_indent = (unsigned)most_frequent(census->indents, 0, WIDEST);
     profile->gap = (unsigned)most_frequent(census->gaps, 1, 8);
@@ -131,11 +144,8 @@ static void take_layout(struct profile *profile, const struct census *census)
         profile->style = STYLE_LINE;
     else if (is_indent_style(census))
         profile->style = STYLE_INDENT;
-    if (profile->style == STYLE_LINE || profile->wrap < NARROWEST_WRAP)
-        profile->wrap = 0;
-    /* The indent of first lines is not that of the body. */
-    if (profile->style != STYLE_BLANK)
-        profile->body_indent = 0;
+    if (profile->style == STYLE_LINE)
+        profile->wrap = profile->body_indent = 0;
 }
 
 /* Whether one of the first `lines` lines starts with `words`. */

@@ -109,7 +109,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "an option and what it does";
         return BID_STRONG;
     }
-    if (!is_like(t, b) || block->indent > t->profile.body_indent + 8U)
+    if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > t->profile.body_indent + 8U)
         return BID_NO;
     *reason = "a line with deeper ones under it";
     if ((b > 0 && is_like(t, b - 1) && block[-1].hang == block->hang) ||

@@ -199,6 +199,16 @@ static bool look_by_numeral(struct slice text, struct heading_look *look)
     return true;
 }
 
+/* A letter, maybe behind a quote or a bracket: "11 0C 01" has no title. */
+static bool starts_like_title(struct slice title)
+{
+    uint32_t c = 0;
+
+    while (utf8_next(&title, &c) && (utf8_is_punctuation(c) || c == ' '))
+        ;
+    return utf8_is_letter(c);
+}
+
 /* "3.1  Framing", "IV. The Letter", "A.2. Examples": a number and a title. */
 static bool look_by_numbered(struct slice text, struct heading_look *look)
 {
@@ -232,7 +242,7 @@ static bool look_by_numbered(struct slice text, struct heading_look *look)
     /* "1 apple" is no heading, "1.1 Apples" may be one. */
     if (depth == 1 && text.at[at - 1] != '.' && slice_find(text, SLICE("  ")) > at)
         return false;
-    if (utf8_is_lower(utf8_first(title)) && depth < 2)
+    if (!starts_like_title(title) || (utf8_is_lower(utf8_first(title)) && depth < 2))
         return false;
     look->form = HEADING_FORM_NUMBERED;
     look->depth = depth;
@@ -269,9 +279,8 @@ static bool look_by_underline(const struct text *t, const struct block *block,
     if (block->count != (has_overline ? 3 : 2) || !line_ruled_with(last))
         return false;
     look->form = HEADING_FORM_UNDERLINED;
-    look->underline = (char)(line_ruled_with(last) + (has_overline ? 0 : 0));
-    if (has_overline)
-        look->depth = 1;
+    look->underline = line_ruled_with(last);
+    look->depth = has_overline;
     return has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
 }
 
@@ -332,7 +341,7 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
         return block->text_lines <= 3 && has_letters(line->text, 3) ? BID_FAIR : BID_NO;
     }
     if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
-        utf8_is_lower(utf8_first(line->text)))
+        utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
         return BID_NO;
     if (block->indent < t->profile.body_indent) {
         look->form = HEADING_FORM_OUTDENTED;
@@ -345,8 +354,19 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
     *reason = "short and alone over prose";
     if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
         return b > 0 && block_is_prose(t, block - 1) ? BID_FAIR : BID_NO;
-    return stands_apart(t, block) && block->indent <= t->profile.body_indent + 2 ? BID_FAIR
-                                                                                 : BID_NO;
+    if (block->indent > t->profile.body_indent + 2)
+        return BID_NO;
+    return stands_apart(t, block) ? BID_FAIR : BID_WEAK;
+}
+
+/* "THE END", "FIN", "Curtain." */
+static bool is_end(const struct text *t, const struct block *block)
+{
+    struct slice text = block_line(t, block, 0)->text;
+
+    while (text.len && slice_find_byte(SLICE(".:!"), text.at[text.len - 1]) < 3)
+        text.len--;
+    return block_is_single(block) && vocabulary_find(t->vocabulary, text) == WORD_END;
 }
 
 enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
@@ -356,7 +376,7 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
     enum bid result;
 
     *look = (struct heading_look){ .indent = block->indent };
-    if (block->text_lines > MOST_LINES || block->count > 12)
+    if (block->text_lines > MOST_LINES || block->count > 12 || is_end(t, block))
         return BID_NO;
     if (look_by_underline(t, block, look)) {
         *reason = "underlined";

@@ -55,6 +55,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
 
     if (block->marker.kind == MARKER_NONE)
         return BID_NO;
+    if (block->marker.kind == MARKER_NUMBER && block->indent < t->profile.body_indent) {
+        *reason = "a number left of the body";
+        return BID_WEAK;
+    }
     if (has_neighbour(t, b)) {
         *reason = "a marker, and the next item's";
         return BID_STRONG;

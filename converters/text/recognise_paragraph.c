@@ -14,19 +14,26 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     return BID_LAST_RESORT;
 }
 
-/* Lines that were meant as lines: an address, a signature, a date at the right. */
+/* Whether the first word of `next` would have stood on `line` too: someone ended that line on purpose. */
+static bool ends_early(const struct text *t, const struct line *line, const struct line *next)
+{
+    enum { SLACK = 6 /* columns: not every hand wraps at the same place */ };
+    size_t word = slice_find_byte(next->text, ' ');
+
+    return line->indent + line->width + 1 + word + SLACK <= t->profile.wrap;
+}
+
+/* Lines that were meant as lines: an address, a signature, a cast. */
 static bool keeps_lines(const struct text *t, const struct block *block)
 {
-    enum { ADDRESS_LINE = 50 };
+    size_t early = 0, end = block->first + block->count;
 
-    if (block->text_lines < 2 || block->text_lines > 8 || block_width(t, block) > ADDRESS_LINE ||
-        (t->profile.wrap && block_width(t, block) + 16 > t->profile.wrap))
+    if (block->text_lines < 2 || t->profile.is_wide)
         return false;
-    for (size_t i = 0; i < block->count; i++)
-        if (block_line(t, block, i)->text.at[0] >= 'a' &&
-            block_line(t, block, i)->text.at[0] <= 'z')
-            return false;
-    return true;
+    for (size_t i = block->first, next; (next = next_text_line(t, i + 1, end)) < end; i = next)
+        early += t->profile.wrap == 0 || ends_early(t, &t->lines[i], &t->lines[next]);
+    return early + 1U >= block->text_lines ||
+           (block->text_lines > 4 && early * 5 >= block->text_lines * 4U);
 }
 
 static size_t build(struct text *t, size_t b)

@@ -44,7 +44,9 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "> before each line";
         return BID_CERTAIN;
     }
-    if (is_set_in(t, block) && block_is_prose(t, block)) {
+    if (is_set_in(t, block) && block_is_prose(t, block) &&
+        (line_ends_sentence(block_line(t, block, block->count - 1U)) ||
+         utf8_is_letter(utf8_first(t->lines[block->first].text)))) {
         *reason = "prose set in from the margin";
         return BID_STRONG;
     }

@@ -8,7 +8,7 @@ extern const struct recogniser rule_recogniser, table_recogniser, caption_recogn
     definition_recogniser;
 
 const struct recogniser *const recognisers[] = {
-    &rule_recogniser,  &caption_recogniser, &note_recogniser,       &table_recogniser,
-    &code_recogniser,  &list_recogniser,    &definition_recogniser, &heading_recogniser,
-    &verse_recogniser, &quote_recogniser,   &paragraph_recogniser,  NULL,
+    &rule_recogniser,  &caption_recogniser, &note_recogniser,      &definition_recogniser,
+    &table_recogniser, &code_recogniser,    &list_recogniser,      &heading_recogniser,
+    &verse_recogniser, &quote_recogniser,   &paragraph_recogniser, NULL,
 };

@@ -94,8 +94,8 @@ static bool begins_by_indent(const struct text *t, size_t first, size_t last, si
     const struct line *one = &t->lines[first], *line = &t->lines[last], *other = &t->lines[next];
 
     if (t->profile.style == STYLE_INDENT)
-        return other->indent >= line->indent + STEP ||
-               (other->indent == one->indent && one->indent >= line->indent + STEP);
+        return other->indent >= t->profile.body_indent + STEP ||
+               other->indent + (unsigned)STEP <= t->profile.body_indent;
     if (slice_ends_with(line->text, SLICE(":")) && other->indent >= line->indent + STEP)
         return true;
     /* Paragraphs with an indent in a run of full lines. */
@@ -137,7 +137,8 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
     if (next + 1 < t->line_count && last > first &&
         underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
         return true;
-    if (begins_item(t, first, last, next))
+    if (begins_item(t, first, last, next) ||
+        (t->lines[next].text.at[0] == '>') != (t->lines[last].text.at[0] == '>'))
         return true;
     if (t->profile.style == STYLE_LINE)
         return !whole;

@@ -36,7 +36,7 @@ static const struct language_row {
         [WORD_ILLUSTRATED_BY] = "illustrated by|with illustrations by|pictures by",
         [WORD_CONTENTS] = "contents|table of contents|list of illustrations|illustrations",
         [WORD_ABOUT_AUTHOR] = "about the author|about the authors|about the writer",
-        [WORD_END] = "the end|finis|end|end of file",
+        [WORD_END] = "the end|finis|end|end of file|curtain",
         [WORD_NOTE] = "note|nb|n.b.",
         [WORD_TIP] = "tip|hint",
         [WORD_WARNING] = "warning|danger",
@@ -49,7 +49,7 @@ static const struct language_row {
         [WORD_FURNITURE] =
             "share|share this|tweet|advertisement|print|email|comments|share on facebook|share on twitter|"
             "subscribe|sign up|follow us|related articles|read more|skip to content|log in|menu|search|"
-            "add comment|leave a comment|share this article|copy link|save|like|reply|more" } },
+            "save for later|share this story|add comment|leave a comment|share this article|copy link|save|like|reply|more" } },
     { "de",
       { [WORD_PART] = "teil|buch|band",
         [WORD_CHAPTER] = "kapitel|brief|akt|aufzug|gesang",
