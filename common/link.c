@@ -71,29 +71,123 @@ static size_t scheme_of(struct slice target, char scheme[LONGEST_SCHEME])
     return 0;
 }
 
-enum link_kind link_kind(struct slice target)
-{
-    static const char *const allowed[] = { "http", "https", "ftp", "mailto", "tel" };
-    char scheme[LONGEST_SCHEME];
-    size_t len;
-
-    if (target.len && target.at[0] == '#')
-        return LINK_PLACE;
-    len = scheme_of(target, scheme);
-    if (len == 0)
-        return LINK_RELATIVE;
-    return node_name_index(allowed, sizeof allowed / sizeof *allowed,
-                           (struct slice){ scheme, len }) >= 0
-               ? LINK_ADDRESS
-               : LINK_UNSAFE;
-}
-
 static int hex_value(char byte)
 {
     static const char digits[] = "0123456789abcdef";
     const char *found = byte ? strchr(digits, ascii_lower(byte)) : NULL;
 
     return found ? (int)(found - digits) : -1;
+}
+
+/* What may stand in the name of a machine (RFC 1123 §2.1); other scripts are let pass, and "_" is in use. */
+static bool is_label(struct slice label)
+{
+    if (label.len == 0 || label.at[0] == '-' || label.at[label.len - 1] == '-')
+        return false;
+    for (size_t i = 0; i < label.len; i++)
+        if (!is_ascii_letter(label.at[i]) && !is_digit_byte(label.at[i]) &&
+            !strchr("-_", label.at[i]) && (unsigned char)label.at[i] < 0x80)
+            return false;
+    return true;
+}
+
+/* Labels between dots. When the last is a number, it is an address of four. */
+static bool is_name_or_ipv4(struct slice host)
+{
+    size_t labels = 0, numbers = 0;
+    bool is_number = false;
+    unsigned long number;
+    struct slice label;
+
+    for (; slice_next(&host, '.', &label); labels++) {
+        if (!is_label(label))
+            return false;
+        is_number = is_digit_byte(label.at[0]) && slice_to_number(label, 255, &number);
+        numbers += is_number;
+        if (host.len == 0 && is_digit_byte(label.at[0]) && !is_number)
+            return false;
+    }
+    return labels > 0 && (!is_number || (labels == 4 && numbers == 4));
+}
+
+/* Eight groups of up to four digits, or fewer with one "::" (RFC 4291 §2.2; no IPv4 inside). */
+static bool is_ipv6(struct slice host)
+{
+    size_t gap = slice_find(host, SLICE("::")), groups = 0, digits = 0;
+
+    for (size_t i = 0; i < host.len; i++) {
+        bool is_colon = host.at[i] == ':';
+
+        if ((!is_colon && hex_value(host.at[i]) < 0) ||
+            (is_colon && digits == 0 && i != gap && i != gap + 1))
+            return false;
+        digits = is_colon ? 0 : digits + 1;
+        groups += digits == 1;
+        if (digits > 4)
+            return false;
+    }
+    return gap < host.len ? groups < 8 : groups == 8 && digits;
+}
+
+/* [user@]host[:port] */
+static bool is_authority(struct slice authority)
+{
+    size_t at_sign = slice_find_byte(authority, '@'), end;
+    unsigned long port;
+
+    if (at_sign < authority.len)
+        authority = slice_skip(authority, at_sign + 1);
+    if (slice_starts_with(authority, SLICE("[")))
+        end = slice_find_byte(authority, ']') + 1;
+    else
+        end = slice_find_byte(authority, ':');
+    if (end > authority.len ||
+        (end < authority.len && (authority.at[end] != ':' ||
+                                 !slice_to_number(slice_skip(authority, end + 1), 65535, &port))))
+        return false;
+    if (authority.len && authority.at[0] == '[')
+        return is_ipv6(slice_take(slice_skip(authority, 1), end - 2));
+    return is_name_or_ipv4(slice_take(authority, end));
+}
+
+/* Schemes whose addresses start with the name of a machine. */
+static bool has_authority(struct slice scheme)
+{
+    return slice_is(scheme, "http") || slice_is(scheme, "https") || slice_is(scheme, "ftp");
+}
+
+/* An address that can lead somewhere: behind its scheme stands a machine, or at least anything. */
+static bool is_address(struct slice scheme, struct slice rest)
+{
+    size_t end = 0;
+
+    if (!has_authority(scheme))
+        return rest.len > 0;
+    if (!slice_starts_with(rest, SLICE("//")))
+        return false;
+    rest = slice_skip(rest, 2);
+    while (end < rest.len && !strchr("/?#", rest.at[end]))
+        end++;
+    return is_authority(slice_take(rest, end));
+}
+
+enum link_kind link_kind(struct slice target)
+{
+    static const char *const allowed[] = { "http", "https", "ftp", "mailto", "tel" };
+    char bytes[LONGEST_SCHEME];
+    struct slice scheme = { bytes, 0 };
+
+    if (target.len && target.at[0] == '#')
+        return LINK_PLACE;
+    if (slice_starts_with(target, SLICE("//")))
+        return is_address(SLICE("http"), target) ? LINK_RELATIVE : LINK_BROKEN;
+    scheme.len = scheme_of(target, bytes);
+    if (scheme.len == 0)
+        return LINK_RELATIVE;
+    if (node_name_index(allowed, sizeof allowed / sizeof *allowed, scheme) < 0 ||
+        !slice_equal_ascii_case(slice_take(target, scheme.len), scheme))
+        return LINK_UNSAFE;
+    return is_address(scheme, slice_skip(target, scheme.len + 1)) ? LINK_ADDRESS : LINK_BROKEN;
 }
 
 /* "caf%C3%A9" is the place "café". */
@@ -130,6 +224,7 @@ static bool can_stand(struct document *document, const struct places *places, bo
                       struct node *link, enum diag_code *code)
 {
     *code = DIAG_LINK_TARGET_MISSING;
+    link->link.target = slice_trim(link->link.target);
     switch (link_kind(link->link.target)) {
     case LINK_PLACE:
         return find_place(document->arena, places, &link->link.target);
@@ -137,6 +232,9 @@ static bool can_stand(struct document *document, const struct places *places, bo
         return has_neighbours && link->link.target.len;
     case LINK_ADDRESS:
         return true;
+    case LINK_BROKEN:
+        *code = DIAG_LINK_MALFORMED;
+        return false;
     default:
         *code = DIAG_LINK_SCHEME_DROPPED;
         return false;

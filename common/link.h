@@ -20,6 +20,7 @@ enum link_kind {
     LINK_PLACE,    /* "#id": in the document */
     LINK_RELATIVE, /* a file beside it, or in a folder near */
     LINK_ADDRESS,  /* http, https, ftp, mailto, tel */
+    LINK_BROKEN,   /* one of these, but there can be no such address */
     LINK_UNSAFE    /* any other scheme: javascript, data, file ... */
 };
 
@@ -27,7 +28,7 @@ enum link_kind {
 enum link_kind link_kind(struct slice target);
 
 /*
- * Turns each link that is unsafe, or names a place that isn't there, into a span that holds its
+ * Turns each link that is unsafe or broken, or names a place that isn't there, into a span that holds its
  * text, with a diagnostic; also links to files beside the document, unless `has_neighbours`.
  * Writers that write links call it first; the ids must be final.
  */

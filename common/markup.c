@@ -109,25 +109,53 @@ void markup_element(struct buffer *out, const char *name, struct slice text)
     buffer_newlines(out, 1);
 }
 
-/* Reserved and unreserved characters (RFC 3986 §2), and the % of what is encoded already. */
-static bool is_uri_byte(char byte)
+/* Where the authority of a URI reference ends, behind "//"; brackets stand only in it (RFC 3986 §3.2). */
+static size_t authority_end(struct slice target)
 {
+    size_t end = slice_find(target, SLICE("//"));
+
+    if (end == target.len)
+        return 0;
+    for (end += 2; end < target.len && !strchr("/?#", target.at[end]);)
+        end++;
+    return end;
+}
+
+static bool is_hex_pair(struct slice digits)
+{
+    static const char hex[] = "0123456789ABCDEFabcdef";
+
+    return digits.len == 2 && digits.at[0] && digits.at[1] && strchr(hex, digits.at[0]) &&
+           strchr(hex, digits.at[1]);
+}
+
+/* Whether a byte may stand where it does; % must begin what is encoded, and # the one fragment. */
+static bool is_uri_byte(struct slice target, size_t at, size_t authority, bool in_fragment)
+{
+    char byte = target.at[at];
+
+    if (byte == '%')
+        return is_hex_pair(slice_take(slice_skip(target, at + 1), 2));
+    if (byte == '[' || byte == ']')
+        return at < authority;
+    if (byte == '#')
+        return !in_fragment;
     return is_ascii_letter(byte) || is_digit_byte(byte) ||
-           (byte && strchr("-._~:/?#[]@!$&'()*+,;=%", byte));
+           (byte && strchr("-._~:/?@!$&'()*+,;=", byte));
 }
 
 struct slice markup_uri(struct arena *arena, struct slice target)
 {
+    size_t authority = authority_end(target), fragment = slice_find_byte(target, '#'), clean = 0;
     struct buffer *out;
-    size_t clean = 0;
 
-    while (clean < target.len && is_uri_byte(target.at[clean]))
+    while (clean < target.len && is_uri_byte(target, clean, authority, clean > fragment))
         clean++;
     if (clean == target.len)
         return target;
     out = buffer_new(arena);
     for (size_t i = 0; i < target.len; i++) {
-        if (is_uri_byte(target.at[i]))
+        if (is_uri_byte(target, i, authority, i > fragment))
             buffer_put_byte(out, target.at[i]);
         else
             buffer_printf(out, "%%%02X", (unsigned char)target.at[i]);

@@ -93,11 +93,45 @@ struct slice outline_slug(struct arena *arena, struct slice text)
     return slug->len ? buffer_take(slug) : SLICE("section");
 }
 
+/* NameChar of XML 1.0 §2.3, without the colon. */
+static bool can_stand_in_name(uint32_t c)
+{
+    return can_start_name(c) || c == '-' || c == '_' || c == '.' || c == 0xB7 ||
+           (c < 0x80 && utf8_is_digit(c)) || (c >= 0x300 && c <= 0x36F) || c == 0x203F ||
+           c == 0x2040;
+}
+
+static bool is_name(struct slice id)
+{
+    uint32_t c = utf8_first(id);
+
+    if (!can_start_name(c) && c != '_')
+        return false;
+    while (utf8_next(&id, &c))
+        if (!can_stand_in_name(c))
+            return false;
+    return true;
+}
+
+/* What `id` becomes when it is no name: what a name may not hold is replaced. */
+static struct slice make_name(struct arena *arena, struct slice id)
+{
+    struct buffer *name = buffer_new(arena);
+    uint32_t c = utf8_first(id);
+
+    if (!can_start_name(c) && c != '_')
+        buffer_put(name, SLICE("s-"));
+    while (utf8_next(&id, &c))
+        buffer_put_character(name, can_stand_in_name(c) ? c : '-');
+    return buffer_take(name);
+}
+
 /* The ids in use: open addressing, at most half full. */
 struct id_table {
     struct id_entry {
         struct slice id;
         unsigned long next_number; /* to try behind it when it is taken */
+        struct slice renamed;      /* what it became, of an id that was no name */
     } * entries;
     size_t capacity; /* a power of two */
 };
@@ -120,21 +154,21 @@ static struct slice unique_id(struct arena *arena, struct id_table *table, struc
     struct slice id;
 
     if (!entry->id.len) {
-        *entry = (struct id_entry){ wanted, 2 };
+        *entry = (struct id_entry){ wanted, 2, { NULL, 0 } };
         return wanted;
     }
     do {
         id = arena_format(arena, "%.*s-%lu", SLICE_PRINT(wanted), entry->next_number++);
         numbered = find_id(table, id);
     } while (numbered->id.len);
-    *numbered = (struct id_entry){ id, 2 };
+    *numbered = (struct id_entry){ id, 2, { NULL, 0 } };
     return id;
 }
 
-/* Sections, headings outside of one, and whatever has an id. */
+/* Sections, headings outside of one, printed pages, and whatever has an id. */
 static bool wants_id(const struct node *node)
 {
-    return node->kind == NODE_SECTION ||
+    return node->kind == NODE_SECTION || node->kind == NODE_PAGE_MARK ||
            (node->kind == NODE_HEADING && node->parent->kind != NODE_SECTION) ||
            (node->attributes && node->attributes->id.len);
 }
@@ -149,25 +183,65 @@ static size_t count_ids(struct document *document)
     return count;
 }
 
+/* What a node without an id is called after. */
+static struct slice wanted_id(struct arena *arena, struct node *node)
+{
+    if (node->kind == NODE_PAGE_MARK)
+        return outline_slug(arena, arena_format(arena, "page %.*s", SLICE_PRINT(node->text)));
+    if (node->kind == NODE_SECTION)
+        node = node->first;
+    return outline_slug(arena, node ? flow_plain(arena, node) : SLICE(""));
+}
+
+/* Gives an id of the source its final form; true when links to it must follow. */
+static bool rename_id(struct arena *arena, struct id_table *table, struct slice *id)
+{
+    struct slice given = *id;
+    struct id_entry *entry;
+
+    *id = unique_id(arena, table, is_name(given) ? given : make_name(arena, given));
+    entry = find_id(table, given);
+    if (entry->id.len)
+        return false;
+    *entry = (struct id_entry){ given, 2, *id };
+    return true;
+}
+
 /* `given` says which turn it is: ids that the source gave come before those we make. */
-static void name_nodes(struct document *document, struct id_table *table, bool given)
+static bool name_nodes(struct document *document, struct id_table *table, bool given)
+{
+    struct walk walk = walk_start(document->root);
+    bool renamed = false;
+
+    while (walk_next(&walk)) {
+        struct node *node = walk.node;
+        struct attributes *attributes;
+
+        if (walk.event == WALK_LEAVE || !wants_id(node))
+            continue;
+        attributes = node_attributes(document->arena, node);
+        if (given && attributes->id.len)
+            renamed |= rename_id(document->arena, table, &attributes->id);
+        else if (!given && !attributes->id.len)
+            attributes->id = unique_id(document->arena, table, wanted_id(document->arena, node));
+    }
+    return renamed;
+}
+
+static void follow_renamed(struct document *document, struct id_table *table)
 {
     struct walk walk = walk_start(document->root);
 
     while (walk_next(&walk)) {
-        struct node *node = walk.node;
-        struct slice id;
+        struct slice *target = &walk.node->link.target;
+        struct slice renamed;
 
-        if (walk.event == WALK_LEAVE || !wants_id(node))
+        if (walk.event == WALK_LEAVE || walk.node->kind != NODE_LINK || !target->len ||
+            target->at[0] != '#')
             continue;
-        id = node->attributes ? node->attributes->id : SLICE("");
-        if (given != (id.len > 0))
-            continue;
-        if (!given)
-            id = outline_slug(
-                document->arena,
-                flow_plain(document->arena, node->kind == NODE_SECTION ? node->first : node));
-        node_attributes(document->arena, node)->id = unique_id(document->arena, table, id);
+        renamed = find_id(table, slice_skip(*target, 1))->renamed;
+        if (renamed.len)
+            *target = arena_format(document->arena, "#%.*s", SLICE_PRINT(renamed));
     }
 }
 
@@ -179,7 +253,8 @@ void outline_name(struct document *document)
     while (table.capacity < count * 4)
         table.capacity *= 2;
     table.entries = ARENA_ARRAY(document->arena, table.capacity, struct id_entry);
-    name_nodes(document, &table, true);
+    if (name_nodes(document, &table, true))
+        follow_renamed(document, &table);
     name_nodes(document, &table, false);
 }
 

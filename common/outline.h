@@ -14,8 +14,9 @@
 void outline_nest(struct document *);
 
 /*
- * Gives every section (or, in a flat tree, every heading) an id that is an XML NCName: a slug of
- * its heading, numbered where it was taken. Ids that nodes have already stay, unless repeated.
+ * Gives every section (or, in a flat tree, every heading) and every page mark an id that is an XML
+ * NCName: a slug of its words, numbered where it was taken. Ids that nodes have already stay, unless
+ * they are repeated or no names; links follow an id that has to change.
  */
 void outline_name(struct document *);
 

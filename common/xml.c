@@ -86,6 +86,26 @@ static void end_text(struct parse *parse)
     parse->text->len = 0;
 }
 
+/* libxml2 leaves the ampersands of a value as references, and only these (its SAX2 interface). */
+static struct slice keep_value(struct parse *parse, struct slice value)
+{
+    const struct slice reference = SLICE("&#38;");
+    struct buffer *out;
+
+    if (slice_find(value, reference) == value.len)
+        return keep(parse, value);
+    out = buffer_new(parse->arena);
+    while (value.len) {
+        size_t clean = slice_find(value, reference);
+
+        buffer_put_raw(out, slice_take(value, clean));
+        if (clean < value.len)
+            buffer_put_byte(out, '&');
+        value = slice_skip(value, clean + reference.len);
+    }
+    return keep(parse, buffer_bytes(out));
+}
+
 /* `values` holds five pointers an attribute: local name, prefix, URI, start and end of the value. */
 static void add_attributes(struct parse *parse, struct xml_item *item, int count,
                            const xmlChar **values)
@@ -97,7 +117,7 @@ static void add_attributes(struct parse *parse, struct xml_item *item, int count
 
         attribute->name = keep(parse, slice_of_name(values[0]));
         attribute->value =
-            keep(parse, slice_between((const char *)values[3], (const char *)values[4]));
+            keep_value(parse, slice_between((const char *)values[3], (const char *)values[4]));
         end = &attribute->next;
     }
 }

@@ -32,15 +32,15 @@ static void put_section_role(struct html *html, struct node *section)
     struct node *heading = outline_heading(section);
 
     html_put_role(html, role);
-    if (role.role && heading)
+    if (role.role && html_has_words(html, heading))
         markup_attribute(html->writer.out, "aria-label",
                          flow_plain(html->writer.document->arena, heading));
 }
 
 /* A section is known by its heading. */
-static const char *section_name(const struct html *html, const struct node *node)
+static const char *section_name(struct html *html, const struct node *node)
 {
-    return outline_heading(node) ? html_section_name(html, "section") : "div";
+    return html_has_words(html, outline_heading(node)) ? html_section_name(html, "section") : "div";
 }
 
 void html_enter_section(struct writer *writer, struct node *node)
@@ -70,14 +70,25 @@ static unsigned heading_level(const struct html *html, const struct node *node)
     return html->heading_base + html->section_level - (is_of_section ? 1 : 0);
 }
 
+/* One without words, a page mark for instance, would be an empty line in every contents list. */
 void html_enter_heading(struct writer *writer, struct node *node)
 {
-    html_open_heading(html_of(writer), node, heading_level(html_of(writer), node));
+    struct html *html = html_of(writer);
+
+    if (html_has_words(html, node))
+        html_open_heading(html, node, heading_level(html, node));
+    else
+        html_enter_division(writer, node);
 }
 
 void html_leave_heading(struct writer *writer, struct node *node)
 {
-    html_close_heading(html_of(writer), heading_level(html_of(writer), node));
+    struct html *html = html_of(writer);
+
+    if (html_has_words(html, node))
+        html_close_heading(html, heading_level(html, node));
+    else
+        html_leave_division(writer, node);
 }
 
 void html_enter_paragraph(struct writer *writer, struct node *node)
@@ -152,9 +163,9 @@ static void put_code_class(struct html *html, struct slice language)
         len++;
     if (len == 0)
         return;
-    buffer_put(html->writer.out, SLICE(" class=\"language-"));
-    markup_text(html->writer.out, slice_take(language, len));
-    buffer_put_byte(html->writer.out, '"');
+    markup_attribute(html->writer.out, "class",
+                     arena_format(html->writer.document->arena, "language-%.*s",
+                                  SLICE_PRINT(slice_take(language, len))));
 }
 
 void html_enter_code_block(struct writer *writer, struct node *node)

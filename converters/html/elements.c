@@ -1,6 +1,7 @@
 /* elements.c - the table of the HTML writer, and what every start tag needs: attributes, roles. */
 #include "elements.h"
 
+#include "flow.h"
 #include "markup.h"
 
 /* clang-format off */
@@ -65,15 +66,12 @@ const char *html_section_name(const struct html *html, const char *name)
 
 static void put_class(struct buffer *out, const char *own, struct slice classes)
 {
-    if (!own && classes.len == 0)
-        return;
-    buffer_put(out, SLICE(" class=\""));
-    if (own)
-        buffer_put_string(out, own);
     if (own && classes.len)
-        buffer_put_byte(out, ' ');
-    markup_text(out, classes);
-    buffer_put_byte(out, '"');
+        classes = arena_format(out->arena, "%s %.*s", own, SLICE_PRINT(classes));
+    else if (own)
+        classes = slice_of(own);
+    if (classes.len)
+        markup_attribute(out, "class", classes);
 }
 
 static void put_language(struct html *html, struct slice language)
@@ -156,6 +154,13 @@ static const char *heading_name(const struct html *html, unsigned level)
     if (html->header_cells)
         return "div";
     return names[level < 1 ? 0 : level > DEEPEST ? DEEPEST - 1 : level - 1];
+}
+
+/* Most headings start with a word. */
+bool html_has_words(struct html *html, struct node *heading)
+{
+    return heading && ((heading->first && heading->first->kind == NODE_TEXT) ||
+                       flow_plain(html->writer.document->arena, heading).len > 0);
 }
 
 void html_open_heading(struct html *html, const struct node *heading, unsigned level)

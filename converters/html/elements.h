@@ -29,6 +29,9 @@ struct slice html_word(const struct html *, enum word);
 /* `name`, or "div" where `name` may not stand: sections and headings in a header cell. */
 const char *html_section_name(const struct html *, const char *name);
 
+/* Whether a heading is one to read; NULL is not. */
+bool html_has_words(struct html *, struct node *heading);
+
 /* Start and end tag of a heading for `level` (1 = topmost of the page). */
 void html_open_heading(struct html *, const struct node *, unsigned level);
 void html_close_heading(struct html *, unsigned level);

@@ -134,13 +134,15 @@ static void put_tags(struct buffer *out, const char *tags, unsigned count)
 static void put_contents(struct html *html)
 {
     struct buffer *out = html->writer.out;
-    struct node *section = NULL;
+    struct node *section = NULL, heading = { .kind = NODE_HEADING };
     unsigned depth = 0;
 
     buffer_put(out, SLICE("<nav role=\"doc-toc\""));
     markup_attribute(out, "aria-label", html_word(html, WORD_CONTENTS));
     buffer_put_byte(out, '>');
-    markup_element(out, "h2", html_word(html, WORD_CONTENTS));
+    html_open_heading(html, &heading, html->heading_base);
+    markup_text(out, html_word(html, WORD_CONTENTS));
+    html_close_heading(html, html->heading_base);
     while ((section = outline_next(html->writer.document, section,
                                    html->writer.job->options->toc_depth))) {
         unsigned level = section->heading.level;
@@ -180,16 +182,6 @@ static struct slice page_title(const struct document *document)
     if (title.len || !document->source)
         return title;
     return file_stem(document->source->name);
-}
-
-/* A text without a title, but in one section, has that section's heading as its own. */
-static unsigned heading_base(const struct document *document)
-{
-    const struct node *first = outline_next(document, NULL, 1);
-
-    if (metadata_text(&document->metadata, METADATA_TITLE).len)
-        return 2;
-    return first && first == outline_next(document, outline_next(document, NULL, 1), 1) ? 1 : 2;
 }
 
 static void put_footer(struct html *html, struct node *about)
@@ -233,7 +225,8 @@ void html_write(struct document *document, struct buffer *out, struct job *job)
     struct html_page page = { .title = page_title(document) };
 
     html_init(html, document, out, job, HTML_PLAIN);
-    html->heading_base = heading_base(document);
+    /* Without a title, the outermost headings are the topmost of the page. */
+    html->heading_base = metadata_text(&document->metadata, METADATA_TITLE).len ? 2 : 1;
     if (!job->options->fragment)
         html_open_page(html, &page);
     put_body(html);
