@@ -129,14 +129,12 @@ static bool is_ipv6(struct slice host)
     return gap < host.len ? groups < 8 : groups == 8 && digits;
 }
 
-/* [user@]host[:port] */
+/* host[:port]; a user's name and password are no part of a link (HTML Standard, valid URL). */
 static bool is_authority(struct slice authority)
 {
-    size_t at_sign = slice_find_byte(authority, '@'), end;
     unsigned long port;
+    size_t end;
 
-    if (at_sign < authority.len)
-        authority = slice_skip(authority, at_sign + 1);
     if (slice_starts_with(authority, SLICE("[")))
         end = slice_find_byte(authority, ']') + 1;
     else

@@ -20,7 +20,7 @@ enum link_kind {
     LINK_PLACE,    /* "#id": in the document */
     LINK_RELATIVE, /* a file beside it, or in a folder near */
     LINK_ADDRESS,  /* http, https, ftp, mailto, tel */
-    LINK_BROKEN,   /* one of these, but there can be no such address */
+    LINK_BROKEN,   /* one of these, but no address that a page may link to */
     LINK_UNSAFE    /* any other scheme: javascript, data, file ... */
 };
 

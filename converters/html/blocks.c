@@ -62,12 +62,11 @@ void html_leave_section(struct writer *writer, struct node *node)
     buffer_printf(writer->out, "</%s>", section_name(html, node));
 }
 
-/* A heading that no section belongs to (in a quote, an item) is one below its section's. */
 static unsigned heading_level(const struct html *html, const struct node *node)
 {
     bool is_of_section = node->parent && node->parent->kind == NODE_SECTION && !node->prev;
 
-    return html->heading_base + html->section_level - (is_of_section ? 1 : 0);
+    return is_of_section ? html->heading_base + html->section_level - 1 : html_inner_level(html);
 }
 
 /* One without words, a page mark for instance, would be an empty line in every contents list. */
@@ -86,7 +85,7 @@ void html_leave_heading(struct writer *writer, struct node *node)
     struct html *html = html_of(writer);
 
     if (html_has_words(html, node))
-        html_close_heading(html, heading_level(html, node));
+        html_close_heading(html);
     else
         html_leave_division(writer, node);
 }
@@ -288,21 +287,17 @@ static bool has_title(const struct node *aside)
 static void put_aside_title(struct html *html, const struct node *aside)
 {
     enum word title = asides[aside->aside].title;
-    unsigned level = html->heading_base + html->section_level;
-    struct node heading = { .kind = NODE_HEADING };
 
     if (title == WORDS || has_title(aside) || html->resumes)
         return;
+    if (aside->aside == ASIDE_ABOUT_AUTHOR) {
+        html_put_heading(html, title);
+        return;
+    }
     buffer_newlines(html->writer.out, 1);
-    if (aside->aside == ASIDE_ABOUT_AUTHOR)
-        html_open_heading(html, &heading, level);
-    else
-        buffer_put(html->writer.out, SLICE("<p class=\"title\">"));
+    buffer_put(html->writer.out, SLICE("<p class=\"title\">"));
     markup_text(html->writer.out, html_word(html, title));
-    if (aside->aside == ASIDE_ABOUT_AUTHOR)
-        html_close_heading(html, level);
-    else
-        buffer_put(html->writer.out, SLICE("</p>"));
+    buffer_put(html->writer.out, SLICE("</p>"));
 }
 
 void html_enter_aside(struct writer *writer, struct node *node)

@@ -146,10 +146,11 @@ void html_put_role(struct html *html, struct html_role role)
         markup_attribute(html->writer.out, "role", slice_of(role.role));
 }
 
-static const char *heading_name(const struct html *html, unsigned level)
+static const char *heading_name(const struct html *html)
 {
     static const char *const names[] = { "h1", "h2", "h3", "h4", "h5", "h6" };
     enum { DEEPEST = sizeof names / sizeof *names };
+    unsigned level = html->heading_level;
 
     if (html->header_cells)
         return "div";
@@ -163,13 +164,37 @@ bool html_has_words(struct html *html, struct node *heading)
                        flow_plain(html->writer.document->arena, heading).len > 0);
 }
 
+unsigned html_inner_level(const struct html *html)
+{
+    unsigned level = html->heading_base + html->section_level;
+
+    return html->syntax == HTML_PLAIN && level < 2 ? 2 : level;
+}
+
 void html_open_heading(struct html *html, const struct node *heading, unsigned level)
 {
-    html_start_tag(html, heading, heading_name(html, level), html->header_cells ? "heading" : NULL);
+    static const struct node plain = { .kind = NODE_HEADING };
+
+    /* A section without a heading to read would leave a gap. */
+    if (level > html->heading_level + 1)
+        level = html->heading_level + 1;
+    html->heading_level = html->wants_top ? 1 : level;
+    html->wants_top = false;
+    html_start_tag(html, heading ? heading : &plain, heading_name(html),
+                   html->header_cells ? "heading" : NULL);
     buffer_put_byte(html->writer.out, '>');
 }
 
-void html_close_heading(struct html *html, unsigned level)
+void html_close_heading(struct html *html)
 {
-    buffer_printf(html->writer.out, "</%s>", heading_name(html, level));
+    buffer_printf(html->writer.out, "</%s>", heading_name(html));
+}
+
+void html_put_heading(struct html *html, enum word word)
+{
+    buffer_newlines(html->writer.out, 1);
+    html_open_heading(html, NULL, html_inner_level(html));
+    markup_text(html->writer.out, html_word(html, word));
+    html_close_heading(html);
+    buffer_newlines(html->writer.out, 1);
 }

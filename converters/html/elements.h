@@ -32,9 +32,18 @@ const char *html_section_name(const struct html *, const char *name);
 /* Whether a heading is one to read; NULL is not. */
 bool html_has_words(struct html *, struct node *heading);
 
-/* Start and end tag of a heading for `level` (1 = topmost of the page). */
+/*
+ * Start and end tag of a heading (NULL: one of docconv's own) of `level`, 1 = topmost of the page.
+ * On a page without a title or sections the first heading becomes the topmost.
+ */
 void html_open_heading(struct html *, const struct node *, unsigned level);
-void html_close_heading(struct html *, unsigned level);
+void html_close_heading(struct html *);
+
+/* The level of a heading that no section belongs to: one below its surroundings, and no second h1. */
+unsigned html_inner_level(const struct html *);
+
+/* A heading of docconv's own: "Contents". */
+void html_put_heading(struct html *, enum word);
 
 /* blocks.c */
 void html_enter_section(struct writer *, struct node *);

@@ -66,9 +66,11 @@ struct html {
     struct html_table *table; /* the innermost; NULL: none */
     struct node *outermost;   /* opened by html_open_block; NULL: none */
     unsigned section_level;   /* depth of the innermost section; 0: outside of all */
+    unsigned heading_level;   /* of the last heading */
     unsigned links, rubies, header_cells, footers;
     unsigned long notes_before_link;
     unsigned long backlink;     /* number of the note whose link back is due; 0: none */
+    bool wants_top;             /* the first heading becomes the topmost */
     bool is_label;              /* in a contents list: no ids, links, notes */
     const struct node *resumes; /* where an element goes on that the page before began */
 };

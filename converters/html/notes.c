@@ -132,7 +132,6 @@ static void put_note(struct html *html, struct node *note, unsigned long number)
 static void open_notes(struct html *html, unsigned long first)
 {
     struct buffer *out = html->writer.out;
-    struct node heading = { .kind = NODE_HEADING };
 
     buffer_newlines(out, 1);
     if (html->syntax == HTML_XHTML) {
@@ -143,11 +142,7 @@ static void open_notes(struct html *html, unsigned long first)
     buffer_put(out, SLICE("<section class=\"notes\" role=\"doc-endnotes\""));
     markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
     buffer_put_byte(out, '>');
-    buffer_newlines(out, 1);
-    html_open_heading(html, &heading, html->heading_base);
-    markup_text(out, html_word(html, WORD_NOTES));
-    html_close_heading(html, html->heading_base);
-    buffer_newlines(out, 1);
+    html_put_heading(html, WORD_NOTES);
     buffer_put(out, SLICE("<ol"));
     if (first != 1)
         markup_attribute_number(out, "start", first);

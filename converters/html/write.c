@@ -24,6 +24,7 @@ void html_init(struct html *html, struct document *document, struct buffer *out,
                     .keep_furniture = job->options->keep_furniture },
         .syntax = syntax,
         .heading_base = 2,
+        .heading_level = 1,
         .places = places_of(document),
         .void_end = syntax == HTML_XHTML ? "/>" : ">",
     };
@@ -134,15 +135,13 @@ static void put_tags(struct buffer *out, const char *tags, unsigned count)
 static void put_contents(struct html *html)
 {
     struct buffer *out = html->writer.out;
-    struct node *section = NULL, heading = { .kind = NODE_HEADING };
+    struct node *section = NULL;
     unsigned depth = 0;
 
     buffer_put(out, SLICE("<nav role=\"doc-toc\""));
     markup_attribute(out, "aria-label", html_word(html, WORD_CONTENTS));
     buffer_put_byte(out, '>');
-    html_open_heading(html, &heading, html->heading_base);
-    markup_text(out, html_word(html, WORD_CONTENTS));
-    html_close_heading(html, html->heading_base);
+    html_put_heading(html, WORD_CONTENTS);
     while ((section = outline_next(html->writer.document, section,
                                    html->writer.job->options->toc_depth))) {
         unsigned level = section->heading.level;
@@ -219,14 +218,23 @@ static void put_body(struct html *html)
     put_footer(html, about);
 }
 
+/* Under the title's h1; without a title, the headings of the outermost sections are topmost. */
+static void choose_levels(struct html *html)
+{
+    const struct document *document = html->writer.document;
+    bool has_title = metadata_text(&document->metadata, METADATA_TITLE).len > 0;
+
+    html->heading_base = has_title ? 2 : 1;
+    html->wants_top = !has_title && !outline_next(document, NULL, 1);
+}
+
 void html_write(struct document *document, struct buffer *out, struct job *job)
 {
     struct html *html = ARENA_NEW(document->arena, struct html);
     struct html_page page = { .title = page_title(document) };
 
     html_init(html, document, out, job, HTML_PLAIN);
-    /* Without a title, the outermost headings are the topmost of the page. */
-    html->heading_base = metadata_text(&document->metadata, METADATA_TITLE).len ? 2 : 1;
+    choose_levels(html);
     if (!job->options->fragment)
         html_open_page(html, &page);
     put_body(html);
