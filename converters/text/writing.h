@@ -1,0 +1,57 @@
+/*
+ * writing.h - what the files of the plain-text writer share.
+ *
+ *     write.c         the row of every node kind
+ *     write_lines.c   collected words become lines
+ *     write_table.c   collected cells become columns
+ */
+#ifndef DOCCONV_TEXT_WRITING_H
+#define DOCCONV_TEXT_WRITING_H
+
+#include "format.h"
+#include "options.h"
+#include "writer.h"
+
+/* Among collected words: a line ends here, whatever --wrap says. No text can hold it. */
+#define HARD_LINE_END "\x01"
+
+enum { NARROWEST = 20 /* columns; deeper indents do not squeeze lines any more */ };
+
+struct text_table; /* write_table.c */
+
+struct text_writer {
+    struct writer writer; /* first: emitters get it as struct writer */
+    struct buffer *words; /* of the open paragraph, heading, line ... */
+    enum wrap wrap;
+    unsigned columns;      /* for WRAP_AUTO */
+    unsigned indent;       /* columns of the prefix of each line */
+    bool is_behind_marker; /* the line holds an item's marker and nothing else */
+    unsigned gap;          /* blanks due between the marker and what follows */
+    size_t quotations;     /* that are open */
+    struct node **notes;   /* called so far */
+    size_t note_count, note_capacity;
+    struct text_table *table; /* the innermost open one; NULL: none */
+};
+
+/* --- write.c --- */
+
+/* Starts a block: behind an item's marker, or on a line of its own, a blank line before it. */
+void start_block(struct text_writer *, const struct node *);
+
+/* --- write_lines.c --- */
+
+/* Writes the collected words as lines, none of which is wider than --wrap allows, if it can be
+ * broken. Nothing is collected then. */
+void put_words(struct text_writer *);
+
+/* The lines of `text`, each at most `width` columns wide, from its start: takes one off. */
+struct slice take_line(struct slice *text, size_t width);
+
+/* --- write_table.c --- */
+
+void text_enter_table(struct writer *, struct node *);
+void text_leave_table(struct writer *, struct node *);
+void text_enter_cell(struct writer *, struct node *);
+void text_leave_cell(struct writer *, struct node *);
+
+#endif
