@@ -65,7 +65,7 @@ same() {
 
 # judge NAME CASE EXPECTED ACTUAL
 judge() {
-    if [ "$status" -ge 126 ]; then
+    if [ "$status" -gt $highest_status ]; then
         cp "$work/diag" "$work/complaints"
         echo "docconv died with status $status" >>"$work/complaints"
         not_ok "$1" "$work/complaints"

@@ -31,7 +31,7 @@ measure() {
         run "$docconv" --verify --verbose -f "$1" -t "$2" -o "$work/out" "$3" || status=$?
         counted=$(sed -n 's/^steps: \([0-9]*\)$/\1/p' "$work/log")
     fi
-    if [ "$status" -ge 126 ]; then
+    if [ "$status" -gt $highest_status ]; then
         echo "died with status $status" >>"$work/log"
         return 1
     fi

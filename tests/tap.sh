@@ -5,6 +5,12 @@ srcdir=${srcdir:-$(cd "$(dirname "$0")/.." && pwd)}
 count=0
 failed=0
 
+# docconv ends with 0 to 3 (its manual says when). More is a crash, and so is what a sanitizer finds.
+highest_status=3
+ASAN_OPTIONS=exitcode=99${ASAN_OPTIONS:+:$ASAN_OPTIONS}
+UBSAN_OPTIONS=exitcode=99:print_stacktrace=1${UBSAN_OPTIONS:+:$UBSAN_OPTIONS}
+export ASAN_OPTIONS UBSAN_OPTIONS
+
 ok() {
     count=$((count + 1))
     echo "ok $count - $1"
