@@ -59,7 +59,8 @@ static void report(struct arena *arena, const struct options *options,
 
     diag_print_all(text, diagnostics, options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE, colour,
                    slice_is(options->log, "json"));
-    fwrite(text->at, 1, text->len, stderr);
+    if (text->len)
+        fwrite(text->at, 1, text->len, stderr);
 }
 
 static void tell(const struct docconv_result *result)
