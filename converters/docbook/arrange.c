@@ -23,7 +23,7 @@ static struct node *first_of(const struct node *parent, enum node_kind kind)
     return child;
 }
 
-/* DocBook has room for one: a space and the words of the others go to the end of the first. */
+/* DocBook has room for one: the others go to the end of the first, as spans behind a space. */
 static void join_others(struct arranging *arranging, struct node *first)
 {
     for (struct node *other = first->next, *next; other; other = next) {
@@ -32,9 +32,10 @@ static void join_others(struct arranging *arranging, struct node *first)
             struct node *space = node_new(arranging->arena, NODE_TEXT, other->span);
 
             space->text = SLICE(" ");
-            node_append(first, space);
-            node_move_range(other->first, NULL, first);
             node_unlink(other);
+            other->kind = NODE_SPAN;
+            node_append(first, space);
+            node_append(first, other);
         }
     }
 }

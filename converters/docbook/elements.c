@@ -145,8 +145,7 @@ void open_element(struct docbook *docbook, enum element element, const char *rol
 /* Elements that may come before the blocks that their parent needs. */
 static bool comes_first(enum element element)
 {
-    return element == ELEMENT_TITLE || element == ELEMENT_ATTRIBUTION ||
-           element == ELEMENT_DEDICATION;
+    return element == ELEMENT_TITLE || element == ELEMENT_ATTRIBUTION;
 }
 
 void close_element(struct docbook *docbook)

@@ -48,6 +48,20 @@ static void enter_simple(struct writer *writer, struct node *node)
     open_element(docbook_of(writer), elements[node->kind].element, elements[node->kind].role, node);
 }
 
+static void put_anchor(struct docbook *docbook, struct slice id)
+{
+    if (id.len == 0)
+        return;
+    buffer_put(docbook->writer.out, SLICE("<anchor"));
+    markup_attribute(docbook->writer.out, "xml:id", id_name(docbook->writer.document->arena, id));
+    buffer_put(docbook->writer.out, SLICE("/>"));
+}
+
+static struct slice id_of(const struct node *node)
+{
+    return node->attributes ? node->attributes->id : (struct slice){ 0 };
+}
+
 /* --- text ------------------------------------------------------------------------------------ */
 
 /* Where line ends count, one of the source is a space, if anything. */
@@ -78,13 +92,14 @@ static void enter_text(struct writer *writer, struct node *node)
 
 static void enter_soft_break(struct writer *writer, struct node *node)
 {
+    put_anchor(docbook_of(writer), id_of(node));
     if (flow_break_is_space(node))
         buffer_put_raw(writer->out, is_verbatim(docbook_of(writer)) ? SLICE(" ") : SLICE("\n"));
 }
 
 static void enter_line_break(struct writer *writer, struct node *node)
 {
-    (void)node;
+    put_anchor(docbook_of(writer), id_of(node));
     buffer_put_raw(writer->out, is_verbatim(docbook_of(writer)) ? SLICE("\n") : SLICE(" "));
 }
 
@@ -101,20 +116,6 @@ static void enter_code(struct writer *writer, struct node *node)
     else
         markup_text(writer->out, node->code.text);
     buffer_put_string(writer->out, is_known ? "</code>" : "</phrase>");
-}
-
-static void put_anchor(struct docbook *docbook, struct slice id)
-{
-    if (id.len == 0)
-        return;
-    buffer_put(docbook->writer.out, SLICE("<anchor"));
-    markup_attribute(docbook->writer.out, "xml:id", id_name(docbook->writer.document->arena, id));
-    buffer_put(docbook->writer.out, SLICE("/>"));
-}
-
-static struct slice id_of(const struct node *node)
-{
-    return node->attributes ? node->attributes->id : (struct slice){ 0 };
 }
 
 static void enter_page_mark(struct writer *writer, struct node *node)
@@ -553,7 +554,7 @@ static void leave_aside(struct writer *writer, struct node *node)
         return;
     close_element(docbook);
     if (is_front)
-        docbook->front_at = writer->out->len;
+        docbook->opened_at = docbook->front_at = writer->out->len;
 }
 
 /* --- the whole ------------------------------------------------------------------------------- */

@@ -303,7 +303,7 @@ static void add_text(struct text_writer *text, struct slice words)
 
     while (flow_next(&words, &line, &space)) {
         buffer_put_raw(text->words, line);
-        if (words.len && text->wrap == WRAP_PRESERVE)
+        if ((space || words.len) && text->wrap == WRAP_PRESERVE) /* there was a line end */
             buffer_put_raw(text->words, SLICE("\n"));
         else if (space)
             buffer_put_raw(text->words, SLICE(" "));
