@@ -35,8 +35,8 @@ unpack() {
     rm -rf "$work/book"
     mkdir "$work/book"
     [ -s "$work/out" ] || return 0
-    unzip -qq "$work/out" -d "$work/book"
-    unzip -Z1 "$work/out" >"$work/book/order"
+    unzip -qq "$work/out" -d "$work/book" >"$work/book/unzip" 2>&1 && rm "$work/book/unzip"
+    unzip -Z1 "$work/out" >"$work/book/order" 2>/dev/null || :
 }
 
 # take FROM TO: bless; an empty result has no file.
