@@ -3,6 +3,7 @@
  * the pair of formats; the rest is the input. Whatever comes in, the tree must be whole, and what is
  * written as a tree must be read back as the same bytes.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,6 +37,7 @@ static struct document *read_as(const struct format *format, struct arena *arena
         source_new(arena, SLICE("fuzz"), bytes, (struct slice){ 0 }, job->diagnostics);
     struct document *document;
     const struct node *where;
+    const char *broken;
 
     if (!source)
         return NULL;
@@ -44,8 +46,11 @@ static struct document *read_as(const struct format *format, struct arena *arena
     if (job->diagnostics->worst >= SEVERITY_FATAL)
         return NULL;
     tidy_document(document, job->diagnostics);
-    if (check_document(document, &where))
+    broken = check_document(document, &where);
+    if (broken) {
+        fprintf(stderr, "%s: %s (%s)\n", format->name, broken, node_kind_name(where->kind));
         abort();
+    }
     return document;
 }
 
@@ -72,8 +77,11 @@ static void read_back(const struct format *tree, struct arena *arena, struct buf
     if (!document)
         abort();
     twice = write_as(tree, arena, document, job);
-    if (!slice_equal(buffer_bytes(once), buffer_bytes(twice)))
+    if (!slice_equal(buffer_bytes(once), buffer_bytes(twice))) {
+        fprintf(stderr, "once:\n" SLICE_FORMAT "\ntwice:\n" SLICE_FORMAT "\n",
+                SLICE_PRINT(buffer_bytes(once)), SLICE_PRINT(buffer_bytes(twice)));
         abort();
+    }
 }
 
 static void convert(struct arena *arena, const uint8_t *data, size_t size)
