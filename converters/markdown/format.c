@@ -14,4 +14,5 @@ const struct format markdown_format = {
     .media_type = "text/markdown",
     .bid = markdown_bid,
     .read = markdown_read,
+    .write = markdown_write,
 };
