@@ -62,11 +62,14 @@ void arena_fail(struct arena *arena)
 }
 
 /* Large chunks come in huge pages where the system has them: first touch costs 0.4 of small pages. */
-static void *chunk_memory(size_t bytes)
+static void *new_memory(size_t bytes)
 {
 #ifdef MADV_HUGEPAGE
-    if (bytes >= HUGE_PAGE) {
-        void *memory = aligned_alloc(HUGE_PAGE, bytes);
+    if (bytes >= HUGE_PAGE && bytes < SIZE_MAX - HUGE_PAGE) {
+        void *memory;
+
+        bytes = (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+        memory = aligned_alloc(HUGE_PAGE, bytes);
 
         if (memory)
             madvise(memory, bytes, MADV_HUGEPAGE);
@@ -88,7 +91,7 @@ static bool add_chunk(struct arena *arena, size_t needed)
         bytes = needed;
     if (bytes >= HUGE_PAGE)
         bytes = (bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-    chunk = chunk_memory(bytes);
+    chunk = new_memory(bytes);
     if (!chunk)
         return false;
     chunk->older = arena->chunks;
@@ -197,7 +200,7 @@ void arena_defer(struct arena *arena, void (*release)(void *), void *object)
 
 void *arena_heap_resize(struct arena *arena, void *old, size_t bytes)
 {
-    void *memory = realloc(old, bytes);
+    void *memory = old ? realloc(old, bytes) : new_memory(bytes);
 
     if (!memory)
         arena_fail(arena);

@@ -11,7 +11,7 @@ bool flow_needs_space(struct slice before, struct slice after)
 
     if (!after.len || !before.len || (unsigned char)after.at[0] < FIRST_WIDE_BYTE)
         return true;
-    return !utf8_is_wide(utf8_last(before)) || !utf8_is_wide(utf8_first(after));
+    return !utf8_is_wide(utf8_first(after)) || !utf8_is_wide(utf8_last(before));
 }
 
 bool flow_next(struct slice *rest, struct slice *line, bool *space)

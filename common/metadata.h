@@ -33,7 +33,7 @@ enum metadata_rank {
 struct metadata_value {
     struct slice text;
     struct slice printed; /* as the source has it, where `text` is its normal form; else absent */
-    struct span span; /* where it stands in the source; {0, 0}: elsewhere */
+    struct span span;     /* where it stands in the source; {0, 0}: elsewhere */
     enum metadata_rank rank;
     const char *reason; /* "byline", "front matter", "--title" ... */
 };

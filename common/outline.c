@@ -173,14 +173,35 @@ static bool wants_id(const struct node *node)
            (node->attributes && node->attributes->id.len);
 }
 
-static size_t count_ids(struct document *document)
+/* The nodes that want an id, in the order of the document. */
+struct named_nodes {
+    struct node **nodes;
+    size_t count, capacity;
+};
+
+static void add_node(struct arena *arena, struct named_nodes *named, struct node *node)
+{
+    if (named->count == named->capacity) {
+        size_t capacity = named->capacity ? named->capacity * 2 : 64;
+        struct node **larger = ARENA_ARRAY(arena, capacity, struct node *);
+
+        if (named->count)
+            memcpy(larger, named->nodes, named->count * sizeof *larger);
+        named->nodes = larger;
+        named->capacity = capacity;
+    }
+    named->nodes[named->count++] = node;
+}
+
+static struct named_nodes collect_nodes(struct document *document)
 {
     struct walk walk = walk_start(document->root);
-    size_t count = 0;
+    struct named_nodes named = { NULL, 0, 0 };
 
     while (walk_next(&walk))
-        count += walk.event == WALK_ENTER && wants_id(walk.node);
-    return count;
+        if (walk.event == WALK_ENTER && wants_id(walk.node))
+            add_node(document->arena, &named, walk.node);
+    return named;
 }
 
 /* What a node without an id is called after. */
@@ -208,18 +229,15 @@ static bool rename_id(struct arena *arena, struct id_table *table, struct slice 
 }
 
 /* `given` says which turn it is: ids that the source gave come before those we make. */
-static bool name_nodes(struct document *document, struct id_table *table, bool given)
+static bool name_nodes(struct document *document, const struct named_nodes *named,
+                       struct id_table *table, bool given)
 {
-    struct walk walk = walk_start(document->root);
     bool renamed = false;
 
-    while (walk_next(&walk)) {
-        struct node *node = walk.node;
-        struct attributes *attributes;
+    for (size_t i = 0; i < named->count; i++) {
+        struct node *node = named->nodes[i];
+        struct attributes *attributes = node_attributes(document->arena, node);
 
-        if (walk.event == WALK_LEAVE || !wants_id(node))
-            continue;
-        attributes = node_attributes(document->arena, node);
         if (given && attributes->id.len)
             renamed |= rename_id(document->arena, table, &attributes->id);
         else if (!given && !attributes->id.len)
@@ -248,14 +266,14 @@ static void follow_renamed(struct document *document, struct id_table *table)
 void outline_name(struct document *document)
 {
     struct id_table table = { NULL, 16 };
-    size_t count = count_ids(document);
+    struct named_nodes named = collect_nodes(document);
 
-    while (table.capacity < count * 4)
+    while (table.capacity < named.count * 4)
         table.capacity *= 2;
     table.entries = ARENA_ARRAY(document->arena, table.capacity, struct id_entry);
-    if (name_nodes(document, &table, true))
+    if (name_nodes(document, &named, &table, true))
         follow_renamed(document, &table);
-    name_nodes(document, &table, false);
+    name_nodes(document, &named, &table, false);
 }
 
 struct node *outline_heading(const struct node *section)

@@ -17,7 +17,7 @@ enum { SCAN_BYTES = 6 };
 /* What to stop at: each of up to six bytes, and, if asked, all control bytes and all large ones. */
 struct scan {
     char bytes[SCAN_BYTES]; /* unused places repeat the first */
-    bool controls;          /* below 0x20 */
+    bool controls;          /* below 0x20, but for tab and line end */
     unsigned char from;     /* this byte and all above it; 0: none */
 };
 
@@ -26,7 +26,7 @@ static inline bool scan_stops(const struct scan *scan, char byte)
     for (int i = 0; i < SCAN_BYTES; i++)
         if (byte == scan->bytes[i])
             return true;
-    return (scan->controls && (unsigned char)byte < 0x20) ||
+    return (scan->controls && (unsigned char)byte < 0x20 && byte != '\t' && byte != '\n') ||
            (scan->from && (unsigned char)byte >= scan->from);
 }
 
@@ -44,7 +44,10 @@ static inline const char *scan_next(const struct scan *scan, const char *at, con
         wanted[i] = _mm_set1_epi8(scan->bytes[i]);
     for (; end - at >= 16; at += 16) {
         __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(block, largest_control), block);
+        __m128i layout = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\t')),
+                                      _mm_cmpeq_epi8(block, _mm_set1_epi8('\n')));
+        __m128i low =
+            _mm_andnot_si128(layout, _mm_cmpeq_epi8(_mm_min_epu8(block, largest_control), block));
         __m128i high = _mm_cmpeq_epi8(_mm_max_epu8(block, from), block);
         __m128i hits = _mm_or_si128(_mm_and_si128(low, controls), _mm_and_si128(high, large));
         int mask;

@@ -1,23 +1,18 @@
 /* slice.c - the longer functions over borrowed text: search, compare, trim, split. */
+#include "config.h" /* brings memmem into sight */
+
 #include "slice.h"
 
 #include <stdint.h>
 
 size_t slice_find(struct slice s, struct slice needle)
 {
-    size_t from = 0;
+    const char *found;
 
     if (needle.len == 0)
         return 0;
-    while (from + needle.len <= s.len) {
-        from += slice_find_byte(slice_skip(s, from), needle.at[0]);
-        if (from + needle.len > s.len)
-            break;
-        if (memcmp(s.at + from, needle.at, needle.len) == 0)
-            return from;
-        from++;
-    }
-    return s.len;
+    found = s.len ? memmem(s.at, s.len, needle.at, needle.len) : NULL;
+    return found ? (size_t)(found - s.at) : s.len;
 }
 
 int slice_compare(struct slice a, struct slice b)

@@ -43,7 +43,7 @@ static struct slice from_other_line_end(struct slice rest)
     return rest;
 }
 
-/* All line ends as \n. Not copied when they are. */
+/* All line ends as \n. */
 static struct slice unify_line_ends(struct arena *arena, struct slice text)
 {
     struct slice rest = from_other_line_end(text);
@@ -101,6 +101,33 @@ static bool is_binary(struct slice text)
     return controls > 4 && controls > head.len / 50;
 }
 
+/* What a text holds that must be mended, or that tidy must look for: one pass over all bytes. */
+struct survey {
+    bool has_nul, has_other_line_ends, has_forbidden;
+};
+
+static struct survey survey_text(struct slice text)
+{
+    static const struct scan suspects = {
+        .bytes = { 0x7F, '\xC2', '\xE2', 0x7F, 0x7F, 0x7F },
+        .controls = true,
+        .from = 0xEF,
+    };
+    const char *end = slice_end(text);
+    struct survey survey = { false, false, false };
+
+    while ((text = slice_between(scan_next(&suspects, text.at, end), end)).len) {
+        uint32_t character = 0;
+
+        if (line_end_length(text))
+            survey.has_other_line_ends = true;
+        utf8_next(&text, &character);
+        survey.has_nul |= character == 0;
+        survey.has_forbidden |= utf8_is_forbidden(character) && character && character != '\r';
+    }
+    return survey;
+}
+
 static const struct slice byte_order_mark = { "\xEF\xBB\xBF", 3 };
 
 static bool decode(struct source *source, struct slice bytes, struct slice declared,
@@ -135,6 +162,7 @@ struct source *source_new(struct arena *arena, struct slice name, struct slice b
 {
     struct source *source = ARENA_NEW(arena, struct source);
     size_t replaced = 0;
+    struct survey survey;
 
     source->name = name;
     source->arena = arena;
@@ -148,12 +176,15 @@ struct source *source_new(struct arena *arena, struct slice name, struct slice b
         diag_report(diagnostics, DIAG_INPUT_BINARY, diag_file(name), SLICE(""));
         return NULL;
     }
-    if (slice_find_byte(source->text, '\0') < source->text.len)
+    survey = survey_text(source->text);
+    source->is_clean = !survey.has_forbidden;
+    if (survey.has_nul)
         source->text = replace_nul(arena, source->text, &replaced);
     if (replaced)
         diag_report(diagnostics, DIAG_INPUT_NUL_REPLACED, diag_file(name),
                     arena_format(arena, "%zu", replaced));
-    source->text = unify_line_ends(arena, source->text);
+    if (survey.has_other_line_ends)
+        source->text = unify_line_ends(arena, source->text);
     return source;
 }
 

@@ -21,6 +21,7 @@ struct diagnostics;
 struct source {
     struct slice name; /* as messages show it: the path, or "stdin" */
     struct slice text;
+    bool is_clean;         /* `text` holds no character that a book cannot (utf8_is_forbidden) */
     const char *encoding;  /* IANA name of what the bytes were in */
     unsigned certainty;    /* of the encoding, percent */
     uint32_t *line_starts; /* made by source_position, when first asked */

@@ -55,11 +55,21 @@ static void report_forbidden(struct tidying *tidying, const struct node *node, s
                 arena_format(tidying->document->arena, "U+%04X", (unsigned)utf8_first(text)));
 }
 
+/* Text that lies in a source in which nothing was found when it was read. */
+static bool is_known_clean(const struct source *source, struct slice text)
+{
+    return source && source->is_clean && text.at >= source->text.at &&
+           slice_end(text) <= slice_end(source->text);
+}
+
 static void clean(struct tidying *tidying, const struct node *node, struct slice *text)
 {
-    struct slice rest = from_forbidden(*text);
     struct buffer *out = tidying->mended;
+    struct slice rest;
 
+    if (is_known_clean(tidying->document->source, *text))
+        return;
+    rest = from_forbidden(*text);
     if (rest.len == 0)
         return;
     for (; rest.len; rest = from_forbidden(*text)) {

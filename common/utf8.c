@@ -68,18 +68,12 @@ size_t utf8_valid_prefix(struct slice bytes)
     return i;
 }
 
-bool utf8_next(struct slice *rest, uint32_t *character)
+void utf8_next_long(struct slice *rest, uint32_t *character)
 {
     const unsigned char *at = (const unsigned char *)rest->at;
-    size_t length;
+    size_t length = character_length(at, rest->len);
 
-    if (rest->len == 0)
-        return false;
-    length = character_length(at, rest->len);
     switch (length) {
-    case 1:
-        *character = at[0];
-        break;
     case 2:
         *character = (at[0] & 0x1FU) << 6 | (at[1] & 0x3FU);
         break;
@@ -95,7 +89,6 @@ bool utf8_next(struct slice *rest, uint32_t *character)
         length = 1;
     }
     *rest = slice_skip(*rest, length);
-    return true;
 }
 
 uint32_t utf8_first(struct slice text)
@@ -138,13 +131,19 @@ size_t utf8_count_long(struct slice text)
     return count;
 }
 
+/* Latin letters, dashes, quotation marks: what western text is made of, known without a table. */
+static bool is_narrow(uint32_t c)
+{
+    return c < 0x80 || (c >= 0xA0 && c < 0x300 && c != 0xAD) || (c >= 0x2010 && c <= 0x2027);
+}
+
 size_t utf8_width(struct slice text)
 {
     size_t width = 0;
     uint32_t character;
 
     while (utf8_next(&text, &character))
-        width += character < 0x80 ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)character);
+        width += is_narrow(character) ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)character);
     return width;
 }
 

@@ -18,8 +18,23 @@ enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_LONGEST = 4 };
 /* The length in bytes of the longest valid prefix (RFC 3629: no surrogates, no overlong forms). */
 size_t utf8_valid_prefix(struct slice bytes);
 
+/* Takes the next character off *rest, which is not ASCII. */
+void utf8_next_long(struct slice *rest, uint32_t *character);
+
 /* Takes the next character off *rest. False at the end. */
-bool utf8_next(struct slice *rest, uint32_t *character);
+static inline bool utf8_next(struct slice *rest, uint32_t *character)
+{
+    if (rest->len == 0)
+        return false;
+    if ((unsigned char)rest->at[0] < 0x80) {
+        *character = (unsigned char)rest->at[0];
+        rest->at++;
+        rest->len--;
+    } else {
+        utf8_next_long(rest, character);
+    }
+    return true;
+}
 
 /* The first and the last character; 0 of an empty slice. */
 uint32_t utf8_first(struct slice text);

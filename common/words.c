@@ -129,7 +129,7 @@ static bool fits(struct slice tag, struct slice language)
            (language.len == tag.len || language.at[tag.len] == '-');
 }
 
-const char *word_in(struct slice language, enum word word)
+const char *const *words_in(struct slice language)
 {
     const struct row *best = &rows[0];
     size_t longest = 0;
@@ -143,5 +143,10 @@ const char *word_in(struct slice language, enum word word)
                 longest = tag.len;
             }
     }
-    return best->words[word];
+    return best->words;
+}
+
+const char *word_in(struct slice language, enum word word)
+{
+    return words_in(language)[word];
 }

@@ -29,7 +29,11 @@ enum word {
     WORDS
 };
 
-/* The word in the language of a BCP 47 tag ("pt-BR" is Portuguese); in English when we don't know it. */
+/* All words, by enum word, in the language of a BCP 47 tag ("pt-BR" is Portuguese); in English when
+ * we don't know it. */
+const char *const *words_in(struct slice language);
+
+/* One of them. */
 const char *word_in(struct slice language, enum word);
 
 #endif

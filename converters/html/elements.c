@@ -56,7 +56,7 @@ const struct emitter html_emitters[NODE_KINDS] = {
 
 struct slice html_word(const struct html *html, enum word word)
 {
-    return slice_of(word_in(document_language(html->writer.document), word));
+    return slice_of(html->words[word]);
 }
 
 const char *html_section_name(const struct html *html, const char *name)

@@ -62,6 +62,7 @@ struct html {
 
     /* What is open while the writer runs; for the files of this folder alone. */
     struct places *places;
+    const char *const *words; /* in the document's language (words.h) */
     const char *void_end;     /* of a tag without content: ">" or "/>" */
     struct html_table *table; /* the innermost; NULL: none */
     struct node *outermost;   /* opened by html_open_block; NULL: none */

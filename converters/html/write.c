@@ -7,6 +7,7 @@
 #include "options.h"
 #include "outline.h"
 #include "utf8.h"
+#include "words.h"
 
 /* A contents list comes unasked for a text of about ten pages that has places to go to. */
 enum { TOC_BYTES = 30000, TOC_SECTIONS = 5 };
@@ -26,6 +27,7 @@ void html_init(struct html *html, struct document *document, struct buffer *out,
         .heading_base = 2,
         .heading_level = 1,
         .places = places_of(document),
+        .words = words_in(document_language(document)),
         .void_end = syntax == HTML_XHTML ? "/>" : ">",
     };
     link_check(document, html->places, syntax == HTML_PLAIN, job->diagnostics);

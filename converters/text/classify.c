@@ -87,10 +87,54 @@ bool block_is_prose(const struct text *t, const struct block *block)
     return length > PARAGRAPH || (length > SENTENCE && line_ends_sentence(last));
 }
 
+/* All lines but the last are full, none is set in. */
+static bool is_wrapped_prose(const struct text *t, const struct block *block)
+{
+    enum { RAGGED = 16, LEAST_LENGTH = 240 /* columns; no heading is as long */ };
+    unsigned long length = 0;
+
+    if (block->text_lines < 3 || block->text_lines != block->count ||
+        block->hang != t->profile.body_indent)
+        return false;
+    for (size_t i = 0; i + 1 < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->indent + line->width + RAGGED < t->profile.wrap)
+            return false;
+        length += line->width;
+    }
+    return length > LEAST_LENGTH;
+}
+
+/*
+ * What most blocks of a book are, seen without asking anybody: sentences, wrapped, at the margin.
+ * Saves a fifth of the reader's instructions on a novel.
+ */
+static bool is_plain_prose(const struct text *t, const struct block *block)
+{
+    const struct line *first = block_line(t, block, 0);
+    char start = first->text.at[0];
+    bool speaks = start == '"' || slice_starts_with(first->text, SLICE("\xE2\x80\x9C"));
+
+    if (t->profile.style != STYLE_BLANK || t->profile.wrap == 0 ||
+        block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
+        block->indent > t->profile.body_indent + 8 || (!speaks && !is_ascii_letter(start)) ||
+        !line_ends_sentence(block_line(t, block, block->count - 1U)))
+        return false;
+    return is_wrapped_prose(t, block) ||
+           (speaks && block->count == 1 && block->indent == t->profile.body_indent &&
+            first->letters == CASE_MIXED && first->text.at[first->text.len - 1] != ':');
+}
+
 static void classify(struct text *t, size_t b)
 {
     struct block *block = &t->blocks[b];
 
+    if (is_plain_prose(t, block)) {
+        block->verdict = &paragraph_recogniser;
+        block->bid = BID_STRONG;
+        return;
+    }
     for (size_t i = 0; recognisers[i]; i++) {
         const char *reason = NULL;
         enum bid bid = recognisers[i]->bid(t, b, &reason);

@@ -82,7 +82,7 @@ bool front_is_name(const struct text *t, struct slice text)
     while (slice_next(&rest, ' ', &word)) {
         if (word.len == 0)
             continue;
-        if (!is_name_word(word) || vocabulary_find(t->vocabulary, word) != WORD_NONE ||
+        if (!is_name_word(word) || vocabulary_find(t->vocabulary, word) != PHRASE_NONE ||
             node_name_index(no_names, sizeof no_names / sizeof *no_names, word) >= 0)
             return false;
         words++;
@@ -113,19 +113,19 @@ static void add_creators(struct text *t, enum creator_role role, struct slice na
     }
 }
 
-static bool creator_role_of(enum word_kind kind, enum creator_role *role)
+static bool creator_role_of(enum phrase_kind kind, enum creator_role *role)
 {
     switch (kind) {
-    case WORD_BY:
+    case PHRASE_BY:
         *role = CREATOR_AUTHOR;
         return true;
-    case WORD_TRANSLATED_BY:
+    case PHRASE_TRANSLATED_BY:
         *role = CREATOR_TRANSLATOR;
         return true;
-    case WORD_EDITED_BY:
+    case PHRASE_EDITED_BY:
         *role = CREATOR_EDITOR;
         return true;
-    case WORD_ILLUSTRATED_BY:
+    case PHRASE_ILLUSTRATED_BY:
         *role = CREATOR_ILLUSTRATOR;
         return true;
     default:

@@ -51,7 +51,7 @@ static bool is_blurb_heading(const struct text *t, const struct block *block)
 
     if (text.len && text.at[text.len - 1] == ':')
         text.len--;
-    return block->text_lines <= 2 && vocabulary_find(t->vocabulary, text) == WORD_ABOUT_AUTHOR;
+    return block->text_lines <= 2 && vocabulary_find(t->vocabulary, text) == PHRASE_ABOUT_AUTHOR;
 }
 
 void front_recognise_blurb(struct text *t)

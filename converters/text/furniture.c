@@ -17,14 +17,15 @@ void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_rol
 
 /* --- licence and boilerplate --------------------------------------------------------------- */
 
-/* The line that holds `words`; `line_count` when none does. */
-static size_t find_line(const struct text *t, size_t from, const char *words)
+/* The line, before `end`, that begins with one of `words`; `end` when none does. */
+static size_t find_line(const struct text *t, size_t from, size_t end, const char *const *words)
 {
-    for (size_t i = from; i < t->line_count; i++)
-        if (slice_starts_with(t->lines[i].text, SLICE("*")) &&
-            slice_find(t->lines[i].text, slice_of(words)) < t->lines[i].text.len)
-            return i;
-    return t->line_count;
+    for (size_t i = from; i < end; i++)
+        if (t->lines[i].first == '*')
+            for (size_t w = 0; words[w]; w++)
+                if (slice_starts_with(t->lines[i].text, slice_of(words[w])))
+                    return i;
+    return end;
 }
 
 /* "Produced by ..." and the like, up to the next blank line. */
@@ -46,17 +47,16 @@ static void mark_credits(struct text *t, size_t line)
 /* The frame that volunteers put around their e-books. */
 static void mark_frame(struct text *t)
 {
+    enum { HEADER_LINES = 2000 /* how far in the frame's own text can go */ };
     static const char *const starts[] = { "*** START OF", "***START OF", "*END*THE SMALL PRINT",
-                                          "*END THE SMALL PRINT" };
-    static const char *const ends[] = { "*** END OF", "***END OF" };
-    size_t start = t->line_count, end = t->line_count;
+                                          "*END THE SMALL PRINT", NULL };
+    static const char *const ends[] = { "*** END OF", "***END OF", NULL };
+    size_t head = t->line_count < HEADER_LINES ? t->line_count : HEADER_LINES, end;
+    size_t start = find_line(t, 0, head, starts);
 
-    for (size_t i = 0; i < sizeof starts / sizeof *starts && start == t->line_count; i++)
-        start = find_line(t, 0, starts[i]);
-    if (start == t->line_count)
+    if (start == head)
         return;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && end == t->line_count; i++)
-        end = find_line(t, start, ends[i]);
+    end = find_line(t, start, t->line_count, ends);
     furniture_mark(t, 0, start + 1, FURNITURE_BOILERPLATE);
     furniture_mark(t, end, t->line_count, FURNITURE_BOILERPLATE);
     mark_credits(t, start + 1);
@@ -148,7 +148,7 @@ static bool begins_page(const struct text *t, size_t line)
 
     if (t->lines[line].page_break && !line_is_blank(&t->lines[line]))
         return true;
-    if (line == 0 || !ends_with_page(t->lines[line - 1].text))
+    if (line == 0 || t->lines[line - 1].last != ']' || !ends_with_page(t->lines[line - 1].text))
         return false;
     while (text < t->line_count && line_is_blank(&t->lines[text]))
         text++;
@@ -257,7 +257,7 @@ static void mark_web(struct text *t)
             continue;
         if (in_head && is_counter(line->text))
             furniture_mark(t, i, i + 1, FURNITURE_COUNTER);
-        else if (vocabulary_find(t->vocabulary, line->text) == WORD_FURNITURE ||
+        else if (vocabulary_find(t->vocabulary, line->text) == PHRASE_FURNITURE ||
                  is_promotion(line->text))
             furniture_mark(t, i, i + 1, FURNITURE_ADVERTISEMENT);
     }

@@ -95,9 +95,9 @@ static struct slice drop_page(struct slice text, bool *numbered)
 static bool is_counted(const struct text *t, struct slice text)
 {
     size_t length = 0, digits = numeral_digits(text), roman = numeral_roman(text);
-    enum word_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
+    enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
 
-    if (kind == WORD_PART || kind == WORD_CHAPTER || kind == WORD_SECTION)
+    if (kind == PHRASE_PART || kind == PHRASE_CHAPTER || kind == PHRASE_SECTION)
         return true;
     digits = digits ? digits : roman;
     return digits > 0 && digits < text.len && (text.at[digits] == '.' || text.at[digits] == ' ');
@@ -177,11 +177,11 @@ static bool is_contents_heading(const struct text *t, size_t line)
 {
     struct slice text = t->lines[line].text;
 
-    if (!begins_run(t, line) || t->lines[line].furniture || text.len > 48)
+    if (text.len > 48 || text.len < 2 || t->lines[line].furniture || !begins_run(t, line))
         return false;
     if (text.len && (text.at[text.len - 1] == '.' || text.at[text.len - 1] == ':'))
         text.len--;
-    return vocabulary_find(t->vocabulary, text) == WORD_CONTENTS;
+    return vocabulary_find(t->vocabulary, text) == PHRASE_CONTENTS;
 }
 
 void furniture_mark_contents(struct text *t)

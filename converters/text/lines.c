@@ -12,6 +12,8 @@ enum { TAB_STOP = 8, IDEOGRAPHIC_SPACE_COLUMNS = 2 };
 /* U+3000, the indent of Chinese and Japanese, and U+00A0, of word processors. */
 static size_t wide_blank(struct slice rest, unsigned *columns)
 {
+    if (rest.len == 0 || (unsigned char)rest.at[0] < 0x80)
+        return 0;
     if (slice_starts_with(rest, SLICE("\xE3\x80\x80"))) {
         *columns = IDEOGRAPHIC_SPACE_COLUMNS;
         return 3;
@@ -54,6 +56,8 @@ static struct slice drop_end(struct slice text)
 {
     for (;;) {
         text = slice_trim_end(text);
+        if (text.len == 0 || (unsigned char)text.at[text.len - 1] < 0x80)
+            return text;
         if (slice_ends_with(text, SLICE("\xE3\x80\x80")))
             text.len -= 3;
         else if (slice_ends_with(text, SLICE("\xC2\xA0")))
@@ -95,40 +99,47 @@ static enum letter_case letters_of(struct slice text)
 static void measure(struct line *line, struct slice text)
 {
     text = drop_end(take_indent(line, text));
-    /* A form feed at the end of a line breaks the page behind it: lines_measure moves it on. */
     line->text = text;
+    line->first = text.len ? text.at[0] : 0;
+    line->last = text.len ? text.at[text.len - 1] : 0;
     line->width = (uint32_t)(is_ascii(text) ? text.len : utf8_width(text));
     line->letters = (uint8_t)letters_of(text);
 }
 
 static size_t count_lines(struct slice text)
 {
-    size_t count = text.len && text.at[text.len - 1] != '\n';
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+    size_t count = text.len && text.at[text.len - 1] != '\n', i = 0;
+    uint64_t word;
 
-    while (text.len) {
-        size_t end = slice_find_byte(text, '\n');
-
-        count += end < text.len;
-        text = slice_skip(text, end + 1);
+    /* Eight bytes at once: a byte of `word` that was \n has its high bit clear at the end. */
+    for (; i + sizeof word <= text.len; i += sizeof word) {
+        memcpy(&word, text.at + i, sizeof word);
+        word ^= ones * '\n';
+        word = ((word & ~high) + ~high) | word;
+        count += (size_t)(((~word & high) >> 7) * ones >> 56);
     }
+    for (; i < text.len; i++)
+        count += text.at[i] == '\n';
     return count;
 }
 
 void lines_measure(struct text *t)
 {
-    struct slice rest = t->source->text, part;
+    struct slice rest = t->source->text;
     bool page_break = false;
 
     t->lines = ARENA_ARRAY(t->arena, count_lines(rest), struct line);
-    while (slice_next(&rest, '\n', &part)) {
+    while (rest.len) {
         struct line *line = &t->lines[t->line_count++];
+        struct slice part = slice_take(rest, slice_find_byte(rest, '\n'));
 
+        rest = slice_skip(rest, part.len + 1);
         measure(line, part);
         line->page_break |= page_break;
-        page_break = part.len && part.at[part.len - 1] == '\f' && line->text.len;
-        /* A form feed on a line of its own breaks before the next text. */
-        if (line_is_blank(line) && line->page_break)
-            page_break = true;
+        /* A form feed behind the text of a line, or alone, breaks before the next text. */
+        page_break =
+            line->page_break ? line_is_blank(line) : part.len && part.at[part.len - 1] == '\f';
     }
     t->job->steps += t->line_count;
 }

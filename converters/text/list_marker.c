@@ -35,8 +35,17 @@ static bool take_gap(struct slice text, size_t marker, size_t columns, struct ma
     return true;
 }
 
+/* The first bytes of all bullets. */
+static bool can_be_bullet(char first)
+{
+    return first == '-' || first == '*' || first == '+' || first == 'o' || first == '\xE2' ||
+           first == '\xC2';
+}
+
 static bool read_bullet(struct slice text, struct marker *marker)
 {
+    if (!can_be_bullet(text.at[0]))
+        return false;
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         struct slice bullet = slice_of(bullets[i]);
 
@@ -57,27 +66,41 @@ static bool read_number(struct slice text, struct marker *marker)
     bool parenthesised = text.len && text.at[0] == '(';
     struct slice rest = slice_skip(text, parenthesised);
     size_t len = numeral_digits(rest);
-    unsigned long number;
+    enum numeral_style style;
 
     if (len == 0)
         len = numeral_roman(rest);
     if (len == 0 && rest.len && is_ascii_letter(rest.at[0]))
         len = 1;
+    /* Nearly every line is done here. */
+    if (len < rest.len && rest.at[len] != '.' && rest.at[len] != ')')
+        return false;
     if (len == 0 || len > 8 || len >= rest.len ||
-        !numeral_parse(slice_take(rest, len), true, &number, &marker->style))
+        !numeral_parse(slice_take(rest, len), true, &marker->number, &style))
         return false;
     if (rest.at[len] != ')' && (parenthesised || rest.at[len] != '.'))
         return false;
     marker->kind = MARKER_NUMBER;
-    marker->number = number;
+    marker->style = (uint8_t)style;
     marker->delimiter = parenthesised ? '(' : rest.at[len];
     return take_gap(text, parenthesised + len + 1, parenthesised + len + 1, marker);
+}
+
+/* By the first two bytes; nearly no line of prose gets further. */
+static bool can_begin(struct slice text)
+{
+    char first = text.at[0], second = text.at[1];
+
+    if (is_ascii_letter(first))
+        return second == '.' || second == ')' || (first == 'o' && second == ' ') ||
+               numeral_roman(slice_take(text, 2)) == 2;
+    return first == '(' || is_digit_byte(first) || can_be_bullet(first) || (first & 0x80);
 }
 
 bool list_marker_read(const struct line *line, struct marker *marker)
 {
     *marker = (struct marker){ .kind = MARKER_NONE };
-    if (line->text.len < 3)
+    if (line->text.len < 3 || !can_begin(line->text))
         return false;
     if (read_bullet(line->text, marker))
         return true;

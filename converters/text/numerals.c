@@ -3,7 +3,7 @@
 
 #include "utf8.h"
 
-enum { LARGEST = 99999 };
+enum { LARGEST = 99999, LONGEST_WORDS = 40 /* bytes of a number in words */ };
 
 size_t numeral_digits(struct slice text)
 {
@@ -48,9 +48,9 @@ size_t numeral_roman(struct slice text)
 }
 
 /* Only numbers as they are written: IV, not IIII (though XXXX is seen) nor IM. */
-static bool parse_roman(struct slice text, unsigned long *number)
+static bool parse_roman(struct slice text, uint32_t *number)
 {
-    unsigned long value = 0;
+    uint32_t value = 0;
     unsigned repeats = 0;
 
     if (text.len == 0 || text.len > 15 || numeral_roman(text) != text.len)
@@ -68,9 +68,9 @@ static bool parse_roman(struct slice text, unsigned long *number)
     return value > 0 && value <= LARGEST;
 }
 
-static bool parse_digits(struct slice text, unsigned long *number)
+static bool parse_digits(struct slice text, uint32_t *number)
 {
-    unsigned long value = 0;
+    uint32_t value = 0;
     uint32_t c;
 
     if (text.len == 0 || numeral_digits(text) != text.len)
@@ -78,7 +78,7 @@ static bool parse_digits(struct slice text, unsigned long *number)
     while (utf8_next(&text, &c)) {
         int digit = utf8_digit_value(c);
 
-        value = value * 10 + (unsigned long)(digit < 0 ? 0 : digit);
+        value = value * 10 + (uint32_t)(digit < 0 ? 0 : digit);
         if (value > LARGEST)
             return false;
     }
@@ -108,7 +108,7 @@ static int chinese_digit(uint32_t c)
     }
 }
 
-static unsigned long chinese_unit(uint32_t c)
+static uint32_t chinese_unit(uint32_t c)
 {
     switch (c) {
     case 0x5341:
@@ -125,15 +125,15 @@ static unsigned long chinese_unit(uint32_t c)
     }
 }
 
-size_t numeral_chinese(struct slice text, unsigned long *number)
+size_t numeral_chinese(struct slice text, uint32_t *number)
 {
     struct slice rest = text, before = text;
-    unsigned long total = 0, digits = 0;
+    uint32_t total = 0, digits = 0;
     bool has_digits = false;
     uint32_t c;
 
     while (utf8_next(&rest, &c) && total + digits <= LARGEST) {
-        unsigned long unit = chinese_unit(c);
+        uint32_t unit = chinese_unit(c);
         int digit = chinese_digit(c);
 
         if (c == 0x5EFF) { /* 廿 */
@@ -143,7 +143,7 @@ size_t numeral_chinese(struct slice text, unsigned long *number)
             digits = 0;
             has_digits = false;
         } else if (digit >= 0) {
-            digits = digits * 10 + (unsigned long)digit;
+            digits = digits * 10 + (uint32_t)digit;
             has_digits = true;
         } else {
             break;
@@ -226,11 +226,16 @@ static const char *const number_words[][21] = {
       "",       "",       "",       "",       "",       "",       "" },
 };
 
+/* Whether `text` in small letters is `word`. */
 static bool equal_folded(struct slice text, const char *word)
 {
-    struct slice other = slice_of(word);
+    struct slice other;
     uint32_t a, b;
 
+    /* Nearly every word differs in its first letter. */
+    if ((unsigned char)word[0] < 0x80 && ascii_lower(text.at[0]) != word[0])
+        return false;
+    other = slice_of(word);
     while (utf8_next(&text, &a)) {
         if (!utf8_next(&other, &b) || utf8_to_lower(a) != b)
             return false;
@@ -238,10 +243,10 @@ static bool equal_folded(struct slice text, const char *word)
     return other.len == 0;
 }
 
-static bool parse_small_word(struct slice text, unsigned long *number)
+static bool parse_small_word(struct slice text, uint32_t *number)
 {
     for (size_t row = 0; row < sizeof number_words / sizeof *number_words; row++)
-        for (unsigned long n = 1; n <= 20; n++)
+        for (uint32_t n = 1; n <= 20; n++)
             if (*number_words[row][n] && equal_folded(text, number_words[row][n])) {
                 *number = n;
                 return true;
@@ -250,7 +255,7 @@ static bool parse_small_word(struct slice text, unsigned long *number)
 }
 
 /* "twenty-one", "Thirty second": English tens with a small number behind. */
-static bool parse_words(struct slice text, unsigned long *number)
+static bool parse_words(struct slice text, uint32_t *number)
 {
     static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
                                         "sixty",  "seventy", "eighty", "ninety" };
@@ -259,11 +264,13 @@ static bool parse_words(struct slice text, unsigned long *number)
     size_t dash = slice_find_byte(text, '-');
     struct slice ten = slice_take(text, dash < text.len ? dash : slice_find_byte(text, ' '));
     struct slice rest = slice_skip(text, ten.len + 1);
-    unsigned long ones = 0;
+    uint32_t ones = 0;
 
+    if (text.len > LONGEST_WORDS)
+        return false;
     if (parse_small_word(text, number))
         return true;
-    for (unsigned long i = 0; i < sizeof tens / sizeof *tens; i++) {
+    for (uint32_t i = 0; i < sizeof tens / sizeof *tens; i++) {
         *number = (i + 2) * 10;
         if (equal_folded(text, tens[i]) || equal_folded(text, tenths[i]))
             return true;
@@ -275,8 +282,7 @@ static bool parse_words(struct slice text, unsigned long *number)
     return false;
 }
 
-bool numeral_parse(struct slice text, bool letters, unsigned long *number,
-                   enum numeral_style *style)
+bool numeral_parse(struct slice text, bool letters, uint32_t *number, enum numeral_style *style)
 {
     *style = NUMERAL_DECIMAL;
     if (parse_digits(text, number))
@@ -286,7 +292,7 @@ bool numeral_parse(struct slice text, bool letters, unsigned long *number,
         return true;
     }
     if (letters && text.len == 1 && is_ascii_letter(text.at[0])) {
-        *number = (unsigned long)(ascii_lower(text.at[0]) - 'a') + 1;
+        *number = (uint32_t)(ascii_lower(text.at[0]) - 'a') + 1;
         *style = text.at[0] >= 'a' ? NUMERAL_LOWER_ALPHA : NUMERAL_UPPER_ALPHA;
         return true;
     }

@@ -11,13 +11,13 @@
  * The number that the whole slice is, in decimal digits of any script, roman numerals, one letter
  * (only when `letters`), words of a few languages, or Chinese. False when it is none.
  */
-bool numeral_parse(struct slice, bool letters, unsigned long *number, enum numeral_style *style);
+bool numeral_parse(struct slice, bool letters, uint32_t *number, enum numeral_style *style);
 
 /* The bytes of `text`'s longest start that is decimal digits, or roman numerals in one case. */
 size_t numeral_digits(struct slice text);
 size_t numeral_roman(struct slice text);
 
 /* The number that `text` starts with in Chinese numerals (一百二十三, 〇, 两, 廿) or digits; its bytes, 0: none. */
-size_t numeral_chinese(struct slice text, unsigned long *number);
+size_t numeral_chinese(struct slice text, uint32_t *number);
 
 #endif

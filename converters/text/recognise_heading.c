@@ -14,6 +14,7 @@
 enum {
     MOST_LINES = 4,
     WIDEST = 100,    /* columns of one line */
+    LONGEST = 240,   /* columns of all lines */
     SHORT_WIDTH = 70 /* columns of a heading that nothing but its shortness speaks for */
 };
 
@@ -57,27 +58,28 @@ static bool take_two_words(struct slice rest, struct heading_look *look)
     return numeral_parse(text, false, &look->number, &style);
 }
 
-static enum heading_form form_of(enum word_kind kind)
+static enum heading_form form_of(enum phrase_kind kind)
 {
-    if (kind == WORD_PART)
+    if (kind == PHRASE_PART)
         return HEADING_FORM_PART;
-    return kind == WORD_SECTION ? HEADING_FORM_SECTION : HEADING_FORM_CHAPTER;
+    return kind == PHRASE_SECTION ? HEADING_FORM_SECTION : HEADING_FORM_CHAPTER;
 }
 
 /* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
 static bool look_by_counted_word(const struct text *t, struct slice text, struct heading_look *look)
 {
     size_t length = 0;
-    enum word_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
+    enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
     struct slice rest = slice_skip(text, length), title;
 
-    if (kind != WORD_PART && kind != WORD_CHAPTER && kind != WORD_SECTION && kind != WORD_APPENDIX)
+    if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION &&
+        kind != PHRASE_APPENDIX)
         return false;
     title = take_number(rest, look);
     if (look->number == 0 && !take_two_words(rest, look))
         return false;
-    look->form = kind == WORD_APPENDIX ? HEADING_FORM_CHAPTER : form_of(kind);
-    look->role = word_kind_role(kind);
+    look->form = (uint8_t)form_of(kind);
+    look->role = (uint8_t)phrase_kind_role(kind);
     look->is_bare = title.len == 0 || title.at == rest.at;
     return true;
 }
@@ -88,23 +90,21 @@ static bool look_by_ordinal(const struct text *t, struct slice text, struct head
     size_t first = slice_find_byte(text, ' '), end;
     struct slice ordinal = slice_take(text, first), word = slice_skip(text, first + 1);
     enum numeral_style style;
-    enum word_kind kind;
+    enum phrase_kind kind;
 
-    while (ordinal.len > 1 && ordinal.at[ordinal.len - 1] == '.')
-        ordinal.len--;
-    if (word.len == 0 || !numeral_parse(ordinal, false, &look->number, &style))
-        return false;
     end = slice_find_byte(word, ' ');
     word = slice_take(word, end);
     while (word.len > 1 && slice_find_byte(SLICE(".:"), word.at[word.len - 1]) < 2)
         word.len--;
-    kind = vocabulary_find(t->vocabulary, word);
-    if (kind != WORD_PART && kind != WORD_CHAPTER && kind != WORD_SECTION) {
-        look->number = 0;
+    kind = word.len ? vocabulary_find(t->vocabulary, word) : PHRASE_NONE;
+    if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION)
         return false;
-    }
-    look->form = form_of(kind);
-    look->role = word_kind_role(kind);
+    while (ordinal.len > 1 && ordinal.at[ordinal.len - 1] == '.')
+        ordinal.len--;
+    if (!numeral_parse(ordinal, false, &look->number, &style))
+        return false;
+    look->form = (uint8_t)form_of(kind);
+    look->role = (uint8_t)phrase_kind_role(kind);
     look->is_bare = slice_find_byte(text, ' ') + 1 + end >= text.len;
     return true;
 }
@@ -112,15 +112,15 @@ static bool look_by_ordinal(const struct text *t, struct slice text, struct head
 /* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
 static bool look_by_name(const struct text *t, struct slice text, struct heading_look *look)
 {
-    enum word_kind kind;
+    enum phrase_kind kind;
 
     while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
         text.len--;
     kind = vocabulary_find(t->vocabulary, text);
-    if (kind < WORD_PREFACE || kind > WORD_NOTES)
+    if (kind < PHRASE_PREFACE || kind > PHRASE_NOTES)
         return false;
     look->form = HEADING_FORM_CHAPTER;
-    look->role = word_kind_role(kind);
+    look->role = (uint8_t)phrase_kind_role(kind);
     return true;
 }
 
@@ -366,7 +366,7 @@ static bool is_end(const struct text *t, const struct block *block)
 
     while (text.len && slice_find_byte(SLICE(".:!"), text.at[text.len - 1]) < 3)
         text.len--;
-    return block_is_single(block) && vocabulary_find(t->vocabulary, text) == WORD_END;
+    return block_is_single(block) && vocabulary_find(t->vocabulary, text) == PHRASE_END;
 }
 
 enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
@@ -376,7 +376,8 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
     enum bid result;
 
     *look = (struct heading_look){ .indent = block->indent };
-    if (block->text_lines > MOST_LINES || block->count > 12 || is_end(t, block))
+    if (block->text_lines > MOST_LINES || block->count > 12 || block_length(t, block) > LONGEST ||
+        is_end(t, block))
         return BID_NO;
     if (look_by_underline(t, block, look)) {
         *reason = "underlined";

@@ -20,9 +20,10 @@ size_t next_text_line(const struct text *t, size_t line, size_t end)
 
 char line_ruled_with(const struct line *line)
 {
-    char first = line->text.len ? line->text.at[0] : 0;
+    char first = line->first;
 
-    if (line->text.len < 3 || slice_find_byte(SLICE("=-~^*_+#.\"'`:"), first) == 13)
+    if (line->text.len < 3 || first != line->last || is_ascii_letter(first) ||
+        line->text.at[1] != first || slice_find_byte(SLICE("=-~^*_+#.\"'`:"), first) == 13)
         return 0;
     for (size_t i = 1; i < line->text.len; i++)
         if (line->text.at[i] != first)
@@ -138,7 +139,7 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
         return true;
     if (begins_item(t, first, last, next) ||
-        (t->lines[next].text.at[0] == '>') != (t->lines[last].text.at[0] == '>'))
+        (t->lines[next].first == '>') != (t->lines[last].first == '>'))
         return true;
     if (t->profile.style == STYLE_LINE)
         return !whole;
@@ -200,33 +201,36 @@ static uint16_t count_blanks(const struct text *t, size_t from, size_t end)
     return blanks;
 }
 
-/* How many lines start a block; an upper bound would cost four times the memory. */
-static size_t count_blocks(const struct text *t)
+/* A new block at the end; the array doubles, in the arena, when it is full. */
+static struct block *add_block(struct text *t, size_t *capacity)
 {
-    size_t count = 0;
+    if (t->block_count == *capacity) {
+        struct block *larger = ARENA_ARRAY(t->arena, *capacity * 2, struct block);
 
-    for (size_t at = next_text_line(t, 0, t->line_count); at < t->line_count; count++)
-        at = next_text_line(t, find_end(t, at), t->line_count);
-    return count;
+        memcpy(larger, t->blocks, *capacity * sizeof *larger);
+        t->blocks = larger;
+        *capacity *= 2;
+    }
+    return &t->blocks[t->block_count++];
 }
 
 void segment_blocks(struct text *t)
 {
     enum { AT_START = 99 /* the start of the document sets apart like many blank lines */ };
-    size_t end = 0, at = next_text_line(t, 0, t->line_count);
+    size_t end = 0, at = next_text_line(t, 0, t->line_count), capacity = 64;
 
-    t->blocks = ARENA_ARRAY(t->arena, count_blocks(t), struct block);
+    t->blocks = ARENA_ARRAY(t->arena, capacity, struct block);
     while (at < t->line_count) {
-        struct block *block = &t->blocks[t->block_count];
+        bool is_first = t->block_count == 0;
+        struct block *block = add_block(t, &capacity);
 
         block->first = (uint32_t)at;
-        block->blanks_before = t->block_count ? count_blanks(t, end, at) : AT_START;
-        if (t->block_count)
+        block->blanks_before = is_first ? AT_START : count_blanks(t, end, at);
+        if (!is_first)
             block[-1].blanks_after = block->blanks_before;
         end = find_end(t, at);
         block->count = (uint32_t)(end - at);
         measure(t, block);
-        t->block_count++;
         at = next_text_line(t, end, t->line_count);
     }
     if (t->block_count)

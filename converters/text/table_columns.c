@@ -95,6 +95,23 @@ static bool is_filled(const struct text *t, const struct block *block,
     return lines >= 2 && filled * 10 >= lines * columns->count * 6 && gaps * 2 >= lines;
 }
 
+/* One of the first lines that are text: nearly all prose is told from a table by this alone. */
+static bool has_gaps(const struct text *t, const struct block *block)
+{
+    size_t seen = 0;
+
+    for (size_t i = 0; i < block->count && seen < 2; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (!is_text_line(line) || table_line_is_rule(line->text))
+            continue;
+        if (slice_find(line->text, SLICE("  ")) < line->text.len)
+            return true;
+        seen++;
+    }
+    return false;
+}
+
 bool table_columns_find(const struct text *t, const struct block *block,
                         struct table_columns *columns)
 {
@@ -102,6 +119,8 @@ bool table_columns_find(const struct text *t, const struct block *block,
     size_t lines = 0;
 
     *columns = (struct table_columns){ 0 };
+    if (!has_gaps(t, block))
+        return false;
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
 

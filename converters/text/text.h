@@ -26,6 +26,7 @@ struct line {
     struct slice text; /* without indent, blanks at the end, line end */
     uint32_t width;    /* columns of `text` */
     uint16_t indent;   /* columns before it; a tab goes to the next multiple of 8 */
+    char first, last;  /* bytes of `text`; 0 of an empty one */
     uint8_t letters;   /* enum letter_case */
     bool page_break;   /* a form feed stands before it */
     bool furniture;    /* set aside by furniture.c */
@@ -74,13 +75,15 @@ enum bid { BID_NO, BID_LAST_RESORT, BID_WEAK, BID_FAIR, BID_STRONG, BID_CERTAIN,
 struct text;
 struct recogniser;
 
-/* What an item of a list starts with. */
+enum marker_kind { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER };
+
+/* What an item of a list starts with. Small: every block has one. */
 struct marker {
-    enum { MARKER_NONE, MARKER_BULLET, MARKER_NUMBER } kind;
-    char bullet;              /* its first byte */
-    char delimiter;           /* behind a number: . ) or ( for (1) */
-    enum numeral_style style; /* of the number */
-    unsigned long number;
+    uint32_t number;
+    uint8_t kind;    /* enum marker_kind */
+    uint8_t style;   /* enum numeral_style, of the number */
+    char bullet;     /* its last byte */
+    char delimiter;  /* behind a number: . ) or ( for (1) */
     uint8_t bytes;   /* of the line's text, blanks behind the marker included */
     uint8_t columns; /* the same in columns */
 };
@@ -100,13 +103,13 @@ enum heading_form {
 };
 
 struct heading_look {
-    enum heading_form form;
-    enum heading_role role;
-    uint8_t depth;        /* of a numbered one: dots + 1 */
-    char underline;       /* of an underlined one */
-    uint16_t indent;      /* columns */
-    unsigned long number; /* 0: none */
-    bool is_bare;         /* a number or a chapter word and number, no title */
+    uint32_t number; /* 0: none */
+    uint16_t indent; /* columns */
+    uint8_t form;    /* enum heading_form */
+    uint8_t role;    /* enum heading_role */
+    uint8_t depth;   /* of a numbered one: dots + 1; of an underlined one: lines over it */
+    char underline;  /* of an underlined one */
+    bool is_bare;    /* a number or a chapter word and number, no title */
 };
 
 struct block {
@@ -117,7 +120,7 @@ struct block {
     uint16_t hang;       /* columns, the least of the other lines; of a single line: indent */
     uint16_t text_lines; /* lines that are not furniture */
     const struct recogniser *verdict;
-    enum bid bid;
+    uint8_t bid;              /* enum bid, the highest */
     uint8_t level;            /* of a heading, by agree.c */
     bool joins_next;          /* a heading whose title is the next block */
     struct heading_look look; /* of a heading */

@@ -9,61 +9,62 @@
 #include "node.h"
 #include "slice.h"
 
-enum word_kind {
-    WORD_NONE,
-    WORD_PART,    /* parts, books, volumes: above chapters */
-    WORD_CHAPTER, /* chapters, letters, cantos, acts */
-    WORD_SECTION, /* scenes, sections, articles: below or instead of chapters */
-    WORD_PREFACE, /* from here on: the name of a piece, each a heading role */
-    WORD_FOREWORD,
-    WORD_INTRODUCTION,
-    WORD_PROLOGUE,
-    WORD_EPILOGUE,
-    WORD_AFTERWORD,
-    WORD_APPENDIX,
-    WORD_ABSTRACT,
-    WORD_DEDICATION,
-    WORD_ACKNOWLEDGMENTS,
-    WORD_BIBLIOGRAPHY,
-    WORD_GLOSSARY,
-    WORD_INDEX,
-    WORD_NOTES,
-    WORD_BY, /* before an author */
-    WORD_TRANSLATED_BY,
-    WORD_EDITED_BY,
-    WORD_ILLUSTRATED_BY,
-    WORD_CONTENTS, /* over a printed table of contents */
-    WORD_ABOUT_AUTHOR,
-    WORD_END,  /* "The End" */
-    WORD_NOTE, /* admonitions */
-    WORD_TIP,
-    WORD_WARNING,
-    WORD_CAUTION,
-    WORD_IMPORTANT,
-    WORD_FIGURE, /* before a number, over a caption */
-    WORD_TABLE,
-    WORD_MONTH,     /* of dates */
-    WORD_FURNITURE, /* a line of a web page that is no text: "Share" */
-    WORD_KINDS
+enum phrase_kind {
+    PHRASE_NONE,
+    PHRASE_PART,    /* parts, books, volumes: above chapters */
+    PHRASE_CHAPTER, /* chapters, letters, cantos, acts */
+    PHRASE_SECTION, /* scenes, sections, articles: below or instead of chapters */
+    PHRASE_PREFACE, /* from here on: the name of a piece, each a heading role */
+    PHRASE_FOREWORD,
+    PHRASE_INTRODUCTION,
+    PHRASE_PROLOGUE,
+    PHRASE_EPILOGUE,
+    PHRASE_AFTERWORD,
+    PHRASE_APPENDIX,
+    PHRASE_ABSTRACT,
+    PHRASE_DEDICATION,
+    PHRASE_ACKNOWLEDGMENTS,
+    PHRASE_BIBLIOGRAPHY,
+    PHRASE_GLOSSARY,
+    PHRASE_INDEX,
+    PHRASE_NOTES,
+    PHRASE_BY, /* before an author */
+    PHRASE_TRANSLATED_BY,
+    PHRASE_EDITED_BY,
+    PHRASE_ILLUSTRATED_BY,
+    PHRASE_CONTENTS, /* over a printed table of contents */
+    PHRASE_ABOUT_AUTHOR,
+    PHRASE_END,  /* "The End" */
+    PHRASE_NOTE, /* admonitions */
+    PHRASE_TIP,
+    PHRASE_WARNING,
+    PHRASE_CAUTION,
+    PHRASE_IMPORTANT,
+    PHRASE_FIGURE, /* before a number, over a caption */
+    PHRASE_TABLE,
+    PHRASE_MONTH,     /* of dates */
+    PHRASE_FURNITURE, /* a line of a web page that is no text: "Share" */
+    PHRASE_KINDS
 };
 
 struct vocabulary;
 
 struct vocabulary *vocabulary_new(struct arena *);
 
-/* What a whole phrase is, whatever its letter case; WORD_NONE when it is none of ours. */
-enum word_kind vocabulary_find(const struct vocabulary *, struct slice phrase);
+/* What a whole phrase is, whatever its letter case; PHRASE_NONE when it is none of ours. */
+enum phrase_kind vocabulary_find(const struct vocabulary *, struct slice phrase);
 
 /*
  * The longest phrase that `text` starts with and that ends at the end of a word. *length is its
  * length in bytes.
  */
-enum word_kind vocabulary_find_start(const struct vocabulary *, struct slice text, size_t *length);
+enum phrase_kind vocabulary_find_start(const struct vocabulary *, struct slice text,
+                                       size_t *length);
 
-/* The month, 1 to 12, that a phrase of kind WORD_MONTH names. */
+/* The month, 1 to 12, that a phrase of kind PHRASE_MONTH names. */
 unsigned vocabulary_month(const struct vocabulary *, struct slice phrase);
 
 /* The role of a heading that is named by a phrase of this kind. */
-enum heading_role word_kind_role(enum word_kind);
+enum heading_role phrase_kind_role(enum phrase_kind);
 
 #endif
