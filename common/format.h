@@ -37,7 +37,9 @@ struct format {
     /* Writes the whole output. NULL: the format cannot be written. */
     void (*write)(struct document *, struct buffer *, struct job *);
 
-    bool wants_sections;  /* the tree is nested by outline before `write` */
+    bool wants_sections; /* the tree is nested by outline before `write` */
+    bool
+        names_images; /* `write` only names images: none is loaded, and a missing one is no matter */
     bool keeps_furniture; /* `write` leaves no furniture out, whatever the options say */
 };
 

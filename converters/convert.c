@@ -194,7 +194,8 @@ static struct document *read_document(struct conversion *conversion, struct sour
         return NULL;
     tidy_document(document, conversion->diagnostics);
     settle_language(conversion, document);
-    media_load(document, conversion->options->input, conversion->diagnostics);
+    if (!conversion->to || !conversion->to->names_images)
+        media_load(document, conversion->options->input, conversion->diagnostics);
     return is_verified(conversion, document) ? document : NULL;
 }
 

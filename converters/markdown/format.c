@@ -15,4 +15,5 @@ const struct format markdown_format = {
     .bid = markdown_bid,
     .read = markdown_read,
     .write = markdown_write,
+    .names_images = true,
 };

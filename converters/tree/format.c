@@ -18,5 +18,6 @@ const struct format tree_format = {
     .bid = bid,
     .read = tree_read,
     .write = tree_write,
+    .names_images = true,
     .keeps_furniture = true,
 };
