@@ -33,12 +33,13 @@ struct metadata_value front_value(const struct text *t, struct slice text, enum 
     };
 }
 
-/* The text of a block on one line. */
-static struct slice one_line(const struct text *t, const struct block *block)
+/* Lines `from` up to `until` of a block as one. */
+static struct slice join_lines(const struct text *t, const struct block *block, size_t from,
+                               size_t until)
 {
     struct buffer *out = buffer_new(t->arena);
 
-    for (size_t i = 0; i < block->count; i++) {
+    for (size_t i = from; i < until; i++) {
         const struct line *line = block_line(t, block, i);
 
         if (line->furniture || line_is_blank(line) || line_ruled_with(line))
@@ -48,6 +49,12 @@ static struct slice one_line(const struct text *t, const struct block *block)
         buffer_put_raw(out, line->text);
     }
     return buffer_bytes(out);
+}
+
+/* The text of a block on one line. */
+static struct slice one_line(const struct text *t, const struct block *block)
+{
+    return join_lines(t, block, 0, block->count);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -212,14 +219,56 @@ static size_t find_byline(const struct text *t, size_t body, enum creator_role *
     return body;
 }
 
+/* Where the lines in capitals end that a title begins with; the whole block when all are alike. */
+static size_t title_lines(const struct text *t, const struct block *block)
+{
+    size_t capitals = 0;
+
+    while (capitals < block->count && (block_line(t, block, capitals)->letters == CASE_UPPER ||
+                                       line_ruled_with(block_line(t, block, capitals))))
+        capitals++;
+    return capitals && next_text_line(t, block->first + capitals, block->first + block->count) <
+                           block->first + block->count
+               ? capitals
+               : block->count;
+}
+
+/* 《书名》作者：X, as Chinese serials are headed. */
+static bool set_title_in_brackets(struct text *t, struct slice text)
+{
+    struct slice title, author;
+    size_t close = slice_find(text, SLICE("\xE3\x80\x8B")), length = 0; /* 》 */
+
+    if (!slice_starts_with(text, SLICE("\xE3\x80\x8A")) || close == text.len) /* 《 */
+        return false;
+    title = slice_skip(slice_take(text, close), 3);
+    author = slice_trim(slice_skip(text, close + 3));
+    length = slice_find(author, SLICE("\xEF\xBC\x9A")); /* ： */
+    if (length < author.len &&
+        vocabulary_find(t->vocabulary, slice_take(author, length + 3)) == PHRASE_BY)
+        metadata_add_creator(
+            t->arena, &t->document->metadata, CREATOR_AUTHOR,
+            front_value(t, slice_skip(author, length + 3), RANK_TEXT, "beside the title"));
+    else if (author.len)
+        return false;
+    metadata_set(&t->document->metadata, METADATA_TITLE,
+                 front_value(t, title, RANK_TEXT, "in title brackets"));
+    return true;
+}
+
 static void set_title(struct text *t, size_t b, const char *reason)
 {
-    struct slice text = one_line(t, &t->blocks[b]);
+    const struct block *block = &t->blocks[b];
+    size_t lines = title_lines(t, block);
 
-    metadata_set(&t->document->metadata, METADATA_TITLE, front_value(t, text, RANK_TEXT, reason));
-    t->document->metadata.fields[METADATA_TITLE].span =
-        source_span(t->source, block_text(t, &t->blocks[b]));
     front_take(t, b);
+    if (set_title_in_brackets(t, one_line(t, block)))
+        return;
+    metadata_set(&t->document->metadata, METADATA_TITLE,
+                 front_value(t, join_lines(t, block, 0, lines), RANK_TEXT, reason));
+    metadata_set(
+        &t->document->metadata, METADATA_SUBTITLE,
+        front_value(t, join_lines(t, block, lines, block->count), RANK_TEXT, "under the title"));
 }
 
 /* The name stands behind the word, or in the block below it. Returns the block behind. */

@@ -181,6 +181,22 @@ static void mark_edges(struct text *t, const struct pages *pages)
     }
 }
 
+/* The first page's running head may say more: "Proceedings, vol. XII". */
+static void mark_first_head(struct text *t, const struct pages *pages)
+{
+    size_t first = next_text_line(t, 0, t->line_count);
+
+    for (size_t i = 0; i < pages->edge_count && first < t->line_count; i++) {
+        const struct line *line = &t->lines[pages->edges[i].line];
+
+        if (line->furniture && line->role == FURNITURE_RUNNING_HEAD && line->text.len > 8 &&
+            pages->edges[i].line > first && slice_starts_with(t->lines[first].text, line->text)) {
+            furniture_mark(t, first, first + 1, FURNITURE_RUNNING_HEAD);
+            return;
+        }
+    }
+}
+
 static void mark_pages(struct text *t)
 {
     struct pages pages = { 0 };
@@ -202,6 +218,7 @@ static void mark_pages(struct text *t)
     if (last_text > 0)
         add_edges(t, &pages, last_text - 1, false);
     mark_edges(t, &pages);
+    mark_first_head(t, &pages);
 }
 
 /* --- web pages ----------------------------------------------------------------------------- */

@@ -2,20 +2,28 @@
 #include "read.h"
 
 #include "inlines.h"
+#include "overstrike.h"
 #include "text.h"
 #include "vocabulary.h"
 
-void text_read(struct document *document, const struct source *source, struct job *job)
+static struct text start(struct document *document, struct job *job)
 {
-    struct text t = {
+    overstrike_resolve(document);
+    return (struct text){
         .document = document,
-        .source = source,
+        .source = document->source,
         .job = job,
         .arena = document->arena,
         .vocabulary = vocabulary_new(document->arena),
         .words = hyphens_new(document->arena),
     };
+}
 
+void text_read(struct document *document, const struct source *source, struct job *job)
+{
+    struct text t = start(document, job);
+
+    (void)source; /* the document's own, maybe without its overstrikes */
     lines_measure(&t);
     profile_take(&t);
     furniture_set_aside(&t);

@@ -1,0 +1,66 @@
+/*
+ * overstrike.c - text for printers and terminals as text to read. What was bold or underlined is
+ * not kept: only manual pages do this, and their headings are told by their place.
+ */
+#include "overstrike.h"
+
+#include "utf8.h"
+
+enum { BACKSPACE = '\b', ESCAPE = 0x1B };
+
+/* The bytes of an escape sequence: ESC [ parameters letter, or ESC and one byte. */
+static size_t escape_length(struct slice rest)
+{
+    size_t len = 2;
+
+    if (rest.len < 2 || rest.at[1] != '[')
+        return rest.len < 2 ? rest.len : 2;
+    while (len < rest.len && (unsigned char)rest.at[len] >= 0x20 &&
+           (unsigned char)rest.at[len] < 0x40)
+        len++;
+    return len < rest.len ? len + 1 : len;
+}
+
+/* A backspace takes the character before it away: what comes next is typed over it. */
+static size_t drop_last(const char *text, size_t len)
+{
+    do {
+        if (len == 0 || text[len - 1] == '\n')
+            return len;
+        len--;
+    } while (((unsigned char)text[len] & 0xC0) == 0x80);
+    return len;
+}
+
+static struct slice resolve(struct arena *arena, struct slice text)
+{
+    char *clean = arena_alloc(arena, text.len);
+    size_t len = 0;
+
+    while (text.len) {
+        size_t taken = 1;
+
+        if (text.at[0] == BACKSPACE)
+            len = drop_last(clean, len);
+        else if (text.at[0] == ESCAPE)
+            taken = escape_length(text);
+        else
+            clean[len++] = text.at[0];
+        text = slice_skip(text, taken);
+    }
+    return (struct slice){ clean, len };
+}
+
+void overstrike_resolve(struct document *document)
+{
+    struct source *source = document->source, *clean;
+
+    if (source->is_clean || (slice_find_byte(source->text, BACKSPACE) == source->text.len &&
+                             slice_find_byte(source->text, ESCAPE) == source->text.len))
+        return;
+    clean = ARENA_NEW(document->arena, struct source);
+    *clean = *source;
+    clean->text = resolve(document->arena, source->text);
+    clean->line_starts = NULL;
+    document->source = clean;
+}
