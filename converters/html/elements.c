@@ -175,11 +175,13 @@ void html_open_heading(struct html *html, const struct node *heading, unsigned l
 {
     static const struct node plain = { .kind = NODE_HEADING };
 
-    /* A section without a heading to read would leave a gap. */
-    if (level > html->heading_level + 1)
-        level = html->heading_level + 1;
-    html->heading_level = html->wants_top ? 1 : level;
-    html->wants_top = false;
+    if (!html->header_cells) {
+        /* A section without a heading to read would leave a gap. */
+        if (level > html->heading_level + 1)
+            level = html->heading_level + 1;
+        html->heading_level = html->wants_top ? 1 : level;
+        html->wants_top = false;
+    }
     html_start_tag(html, heading ? heading : &plain, heading_name(html),
                    html->header_cells ? "heading" : NULL);
     buffer_put_byte(html->writer.out, '>');
