@@ -119,27 +119,8 @@ static unsigned svg_pixels(struct slice length)
     return slice_to_number(slice_take(length, digits), 1000000, &pixels) ? (unsigned)pixels : 0;
 }
 
-/* From its width and height, else from the third and fourth number of its viewBox. */
-static void measure_svg(struct slice bytes, struct media *media)
-{
-    struct slice tag = slice_skip(bytes, slice_find(bytes, SLICE("<svg")));
-    struct slice box, part[4] = { { 0 } };
-    size_t count = 0;
-
-    tag = slice_take(tag, slice_find_byte(tag, '>'));
-    media->width = svg_pixels(svg_attribute(tag, SLICE("width")));
-    media->height = svg_pixels(svg_attribute(tag, SLICE("height")));
-    if (media->width && media->height)
-        return;
-    for (box = svg_attribute(tag, SLICE("viewBox"));
-         count < 4 && slice_next(&box, ' ', &part[count]);)
-        count += part[count].len > 0;
-    media->width = svg_pixels(part[2]);
-    media->height = svg_pixels(part[3]);
-}
-
-/* The root element, behind what may stand before it: declarations and comments. */
-static bool is_svg(struct slice bytes)
+/* The start tag of the root element, behind declarations and comments; empty when it is no SVG. */
+static struct slice svg_tag(struct slice bytes)
 {
     bytes = slice_trim_start(slice_starts_with(bytes, SLICE("\xEF\xBB\xBF")) ? slice_skip(bytes, 3)
                                                                              : bytes);
@@ -149,8 +130,27 @@ static bool is_svg(struct slice bytes)
 
         bytes = slice_trim_start(slice_skip(bytes, slice_find(bytes, end) + end.len));
     }
-    return slice_starts_with(bytes, SLICE("<svg")) && bytes.len > 4 &&
-           (is_blank_byte(bytes.at[4]) || bytes.at[4] == '>');
+    if (!slice_starts_with(bytes, SLICE("<svg")) || bytes.len < 5 ||
+        !(is_blank_byte(bytes.at[4]) || bytes.at[4] == '>' || bytes.at[4] == '/'))
+        return SLICE("");
+    return slice_take(bytes, slice_find_byte(bytes, '>'));
+}
+
+/* From its width and height, else from the third and fourth number of its viewBox. */
+static void measure_svg(struct slice bytes, struct media *media)
+{
+    struct slice tag = svg_tag(bytes), box, part[4] = { { 0 } };
+    size_t count = 0;
+
+    media->width = svg_pixels(svg_attribute(tag, SLICE("width")));
+    media->height = svg_pixels(svg_attribute(tag, SLICE("height")));
+    if (media->width && media->height)
+        return;
+    for (box = svg_attribute(tag, SLICE("viewBox"));
+         count < 4 && slice_next(&box, ' ', &part[count]);)
+        count += part[count].len > 0;
+    media->width = svg_pixels(part[2]);
+    media->height = svg_pixels(part[3]);
 }
 
 static const struct image_type {
@@ -171,7 +171,7 @@ bool media_sniff(struct slice bytes, struct media *media)
     static const struct image_type svg = {
         { NULL, 0 }, { NULL, 0 }, "image/svg+xml", "svg", measure_svg,
     };
-    const struct image_type *type = is_svg(bytes) ? &svg : NULL;
+    const struct image_type *type = svg_tag(bytes).len ? &svg : NULL;
 
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (slice_starts_with(bytes, types[i].start) &&
