@@ -99,7 +99,8 @@ void html_enter_paragraph(struct writer *writer, struct node *node)
         html_start_tag(html, node, "p", NULL);
         buffer_put_byte(writer->out, '>');
     }
-    html_put_backlink(html);
+    if (html_put_backlink(html))
+        buffer_put_byte(writer->out, ' ');
     html_open_task(html, node);
 }
 

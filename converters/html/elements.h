@@ -125,8 +125,8 @@ void html_enter_note(struct writer *, struct node *);
 /* The marks of the notes `from` to `to`, which were called together. */
 void html_put_note_marks(struct html *, unsigned long from, unsigned long to);
 
-/* The link from a note back to its mark, if it is due. */
-void html_put_backlink(struct html *);
+/* The link from a note back to its mark; false: it is not due. */
+bool html_put_backlink(struct html *);
 
 /* write.c: the inlined stylesheets, ours and those of --css. */
 void html_put_stylesheets(struct html *);

@@ -67,7 +67,7 @@ static bool has_input(const struct html *html, const struct node *item)
 
 static void put_box(struct html *html, const struct node *item)
 {
-    buffer_put_string(html->writer.out, item->item == TASK_DONE ? "\u2611 " : "\u2610 ");
+    buffer_put_string(html->writer.out, item->item == TASK_DONE ? "\u2611" : "\u2610");
 }
 
 void html_enter_item(struct writer *writer, struct node *node)
@@ -102,10 +102,11 @@ void html_open_task(struct html *html, const struct node *paragraph)
     if (!is_task(paragraph))
         return;
     if (has_input(html, item))
-        buffer_printf(html->writer.out, "<label><input type=\"checkbox\" disabled%s> ",
+        buffer_printf(html->writer.out, "<label><input type=\"checkbox\" disabled%s>",
                       item->item == TASK_DONE ? " checked" : "");
     else
         put_box(html, item);
+    buffer_put_byte(html->writer.out, ' ');
 }
 
 void html_close_task(struct html *html, const struct node *paragraph)
@@ -121,14 +122,18 @@ void html_enter_definitions(struct writer *writer, struct node *node)
 
     html_start_tag(html_of(writer), node, "dl", NULL);
     buffer_put_byte(writer->out, '>');
-    if (first && first->kind == NODE_DEFINITION)
+    if (first && first->kind == NODE_DEFINITION) {
+        buffer_newlines(writer->out, 1);
         buffer_put(writer->out, SLICE("<dt></dt>"));
+    }
 }
 
 void html_leave_definitions(struct writer *writer, struct node *node)
 {
-    if (node->last && node->last->kind == NODE_TERM)
+    if (node->last && node->last->kind == NODE_TERM) {
         buffer_put(writer->out, SLICE("<dd></dd>"));
+        buffer_newlines(writer->out, 1);
+    }
     buffer_put(writer->out, SLICE("</dl>"));
 }
 

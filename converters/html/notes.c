@@ -86,14 +86,14 @@ void html_enter_note(struct writer *writer, struct node *node)
         html_put_note_marks(html, html->note_number, html->note_number);
 }
 
-void html_put_backlink(struct html *html)
+bool html_put_backlink(struct html *html)
 {
     struct buffer *out = html->writer.out;
     unsigned long number = html->backlink;
     struct slice words = html_word(html, WORD_BACK);
 
     if (number == 0)
-        return;
+        return false;
     html->backlink = 0;
     buffer_put(out, SLICE("<a class=\"backlink\""));
     put_reference(html, mark_id(html, number));
@@ -106,7 +106,8 @@ void html_put_backlink(struct html *html)
         buffer_printf(out, "%lu.", number);
     else
         buffer_put_string(out, "\u2191");
-    buffer_put(out, SLICE("</a> "));
+    buffer_put(out, SLICE("</a>"));
+    return true;
 }
 
 static void put_note(struct html *html, struct node *note, unsigned long number)

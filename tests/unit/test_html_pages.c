@@ -144,7 +144,7 @@ static void test_a_definition_that_goes_on_has_a_term(void **state)
     unit_build(unit, "definition-list(term('T') definition(paragraph('a') paragraph('b')))");
     book = write_book(unit, 1);
     assert_int_equal(book->count, 2);
-    assert_slice(body_of(book, 1), "<dl><dt></dt>\n<dd>\n<p>b</p>\n</dd>\n</dl>");
+    assert_slice(body_of(book, 1), "<dl>\n<dt></dt>\n<dd>\n<p>b</p>\n</dd>\n</dl>");
 }
 
 static void test_notes_stand_on_the_page_of_their_mark(void **state)
