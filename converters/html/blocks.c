@@ -194,32 +194,7 @@ void html_enter_rule(struct writer *writer, struct node *node)
     buffer_put_string(writer->out, html_of(writer)->void_end);
 }
 
-static struct node *next_caption(struct node *node)
-{
-    while (node && node->kind != NODE_CAPTION)
-        node = node->next;
-    return node;
-}
-
-/* All captions of a figure become one figcaption, which must be the first or the last child. */
-static void put_figure_caption(struct html *html, struct node *figure)
-{
-    struct node *caption = next_caption(figure->first);
-
-    if (!caption)
-        return;
-    buffer_newlines(html->writer.out, 1);
-    html_start_tag(html, caption, "figcaption", NULL);
-    buffer_put_byte(html->writer.out, '>');
-    for (; caption; caption = next_caption(caption->next)) {
-        if (caption->prev && next_caption(figure->first) != caption)
-            buffer_printf(html->writer.out, "<br%s", html->void_end);
-        writer_run_children(&html->writer, caption);
-    }
-    buffer_put(html->writer.out, SLICE("</figcaption>"));
-    buffer_newlines(html->writer.out, 1);
-}
-
+/* A figcaption must be the first or the last child. */
 static bool starts_with_caption(const struct node *figure)
 {
     return figure->first && figure->first->kind == NODE_CAPTION;
@@ -230,13 +205,13 @@ void html_enter_figure(struct writer *writer, struct node *node)
     html_start_tag(html_of(writer), node, "figure", NULL);
     buffer_put_byte(writer->out, '>');
     if (starts_with_caption(node))
-        put_figure_caption(html_of(writer), node);
+        html_put_captions(html_of(writer), node, "figcaption");
 }
 
 void html_leave_figure(struct writer *writer, struct node *node)
 {
     if (!starts_with_caption(node))
-        put_figure_caption(html_of(writer), node);
+        html_put_captions(html_of(writer), node, "figcaption");
     buffer_put(writer->out, SLICE("</figure>"));
 }
 

@@ -200,3 +200,29 @@ void html_put_heading(struct html *html, enum word word)
     html_close_heading(html);
     buffer_newlines(html->writer.out, 1);
 }
+
+struct node *html_next_caption(struct node *node)
+{
+    while (node && node->kind != NODE_CAPTION)
+        node = node->next;
+    return node;
+}
+
+void html_put_captions(struct html *html, struct node *node, const char *name)
+{
+    struct buffer *out = html->writer.out;
+    struct node *first = html_next_caption(node->first);
+
+    if (!first)
+        return;
+    buffer_newlines(out, 1);
+    html_start_tag(html, first, name, NULL);
+    buffer_put_byte(out, '>');
+    for (struct node *caption = first; caption; caption = html_next_caption(caption->next)) {
+        if (caption != first)
+            buffer_printf(out, "<br%s", html->void_end);
+        writer_run_children(&html->writer, caption);
+    }
+    buffer_printf(out, "</%s>", name);
+    buffer_newlines(out, 1);
+}

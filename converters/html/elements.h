@@ -45,6 +45,12 @@ unsigned html_inner_level(const struct html *);
 /* A heading of docconv's own: "Contents". */
 void html_put_heading(struct html *, enum word);
 
+/* `node` or the first sibling behind it that is a caption; NULL: none. */
+struct node *html_next_caption(struct node *);
+
+/* All captions of a figure or table as one element; nothing when there are none. */
+void html_put_captions(struct html *, struct node *, const char *name);
+
 /* blocks.c */
 void html_enter_section(struct writer *, struct node *);
 void html_leave_section(struct writer *, struct node *);

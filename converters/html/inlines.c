@@ -121,6 +121,38 @@ static void put_data_uri(struct buffer *out, const struct media *media)
     buffer_put_byte(out, '"');
 }
 
+/* The description is an attribute, which holds no notes: they are called behind the image. */
+static void put_notes_of(struct html *html, struct node *image)
+{
+    struct walk walk = walk_start(image);
+
+    while (walk_next(&walk))
+        if (walk.event == WALK_ENTER && walk.node->kind == NODE_NOTE) {
+            html_enter_note(&html->writer, walk.node);
+            walk_skip_children(&walk);
+        }
+}
+
+static void put_image(struct html *html, struct node *node, const struct media *media,
+                      struct slice words)
+{
+    struct buffer *out = html->writer.out;
+
+    html_start_tag(html, node, "img", NULL);
+    if (html->file_of_image)
+        markup_attribute(out, "src", slice_of(html->file_of_image(html, media)));
+    else
+        put_data_uri(out, media);
+    markup_attribute(out, "alt", words.at ? words : SLICE(""));
+    if (node->link.title.len)
+        markup_attribute(out, "title", node->link.title);
+    if (media->width && media->height) {
+        markup_attribute_number(out, "width", media->width);
+        markup_attribute_number(out, "height", media->height);
+    }
+    buffer_put_string(out, html->void_end);
+}
+
 void html_enter_image(struct writer *writer, struct node *node)
 {
     struct html *html = html_of(writer);
@@ -128,23 +160,11 @@ void html_enter_image(struct writer *writer, struct node *node)
     struct slice words = flow_plain(writer->document->arena, node);
 
     writer_skip_children(writer);
-    if (!media || html->is_label) {
-        markup_text(writer->out, words);
-        return;
-    }
-    html_start_tag(html, node, "img", NULL);
-    if (html->file_of_image)
-        markup_attribute(writer->out, "src", slice_of(html->file_of_image(html, media)));
+    if (media && !html->is_label)
+        put_image(html, node, media, words);
     else
-        put_data_uri(writer->out, media);
-    markup_attribute(writer->out, "alt", words.at ? words : SLICE(""));
-    if (node->link.title.len)
-        markup_attribute(writer->out, "title", node->link.title);
-    if (media->width && media->height) {
-        markup_attribute_number(writer->out, "width", media->width);
-        markup_attribute_number(writer->out, "height", media->height);
-    }
-    buffer_put_string(writer->out, html->void_end);
+        markup_text(writer->out, words);
+    put_notes_of(html, node);
 }
 
 /* Rubies cannot nest: the inner one shows its reading in brackets. */

@@ -192,30 +192,6 @@ static struct html_table *lay_out(struct html *html, struct node *node)
     return table;
 }
 
-static struct node *next_caption(struct node *node)
-{
-    while (node && node->kind != NODE_CAPTION)
-        node = node->next;
-    return node;
-}
-
-/* All of them in one element, which must stand first. */
-static void put_caption(struct html *html, struct node *first)
-{
-    if (!first)
-        return;
-    buffer_newlines(html->writer.out, 1);
-    html_start_tag(html, first, "caption", NULL);
-    buffer_put_byte(html->writer.out, '>');
-    for (struct node *caption = first; caption; caption = next_caption(caption->next)) {
-        if (caption != first)
-            buffer_printf(html->writer.out, "<br%s", html->void_end);
-        writer_run_children(&html->writer, caption);
-    }
-    buffer_put(html->writer.out, SLICE("</caption>"));
-    buffer_newlines(html->writer.out, 1);
-}
-
 /* On a narrow screen a wide table scrolls by itself, with the keyboard too. */
 static void open_frame(struct html *html, struct node *caption)
 {
@@ -233,13 +209,13 @@ static void open_frame(struct html *html, struct node *caption)
 void html_enter_table(struct writer *writer, struct node *node)
 {
     struct html *html = html_of(writer);
-    struct node *caption = next_caption(node->first);
+    struct node *caption = html_next_caption(node->first);
 
     html->table = lay_out(html, node);
     open_frame(html, caption);
     html_start_tag(html, node, "table", NULL);
     buffer_put_byte(writer->out, '>');
-    put_caption(html, caption);
+    html_put_captions(html, node, "caption");
 }
 
 static const char *const part_names[TABLE_PARTS] = { "thead", "tbody", "tfoot" };
