@@ -6,7 +6,7 @@
 
 /* clang-format off */
 const struct emitter html_emitters[NODE_KINDS] = {
-    [NODE_DOCUMENT] =        { "", "" },
+    [NODE_DOCUMENT] =        { .open = "", .close = "" },
 
     [NODE_SECTION] =         { .layout = LAYOUT_CONTAINER, .enter = html_enter_section, .leave = html_leave_section },
     [NODE_HEADING] =         { .layout = LAYOUT_BLOCK, .enter = html_enter_heading, .leave = html_leave_heading },
