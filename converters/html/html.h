@@ -49,8 +49,8 @@ struct html {
     const char *(*file_of_image)(struct html *, const struct media *);
 
     /*
-     * Called before a block at which the page may end, once its buffer holds over `page_limit`
-     * bytes (0: never). All elements are closed and the notes written when it is called; it takes
+     * Called before a block at which the page may end, once its buffer, with the notes to come,
+     * holds over `page_limit` bytes (0: never). All elements are closed and the notes written when it is called; it takes
      * the page and opens another one; then the same elements are opened again, without their ids.
      */
     size_t page_limit;
@@ -58,6 +58,7 @@ struct html {
 
     struct node **notes; /* called on this page and not yet written */
     size_t note_count, note_capacity;
+    size_t note_bytes;         /* about how much they will take of the page */
     unsigned long note_number; /* of the last note of the document */
 
     /* What is open while the writer runs; for the files of this folder alone. */

@@ -59,6 +59,19 @@ void html_put_note_marks(struct html *html, unsigned long from, unsigned long to
     }
 }
 
+/* About how much of its page a note will take. */
+static size_t note_bytes(struct node *note)
+{
+    enum { AROUND = 200 }; /* the elements of a note, its link back */
+    struct walk walk = walk_start(note);
+    size_t bytes = AROUND;
+
+    while (walk_next(&walk))
+        if (walk.event == WALK_ENTER && walk.node->kind == NODE_TEXT)
+            bytes += walk.node->text.len;
+    return bytes;
+}
+
 static void keep_note(struct html *html, struct node *note)
 {
     if (html->note_count == html->note_capacity) {
@@ -71,6 +84,7 @@ static void keep_note(struct html *html, struct node *note)
         html->note_capacity = capacity;
     }
     html->notes[html->note_count++] = note;
+    html->note_bytes += html->page_limit ? note_bytes(note) : 0;
 }
 
 void html_enter_note(struct writer *writer, struct node *node)
@@ -164,6 +178,7 @@ void html_put_notes(struct html *html)
     for (size_t i = 0; i < html->note_count; i++)
         put_note(html, html->notes[i], first + i);
     html->note_count = 0;
+    html->note_bytes = 0;
     html->page_limit = page_limit;
     buffer_newlines(html->writer.out, 1);
     buffer_put_string(html->writer.out, html->syntax == HTML_XHTML ? "</div>" : "</ol>");

@@ -48,7 +48,8 @@ void html_before_block(struct writer *writer, struct node *node)
     struct node *open[DEEPEST_TURN];
     size_t count;
 
-    if (!html->page_limit || writer->out->len <= html->page_limit || !can_end_before(node))
+    if (!html->page_limit || writer->out->len + html->note_bytes <= html->page_limit ||
+        !can_end_before(node))
         return;
     count = find_open(html, node, open);
     if (count > DEEPEST_TURN)

@@ -162,6 +162,18 @@ static void test_notes_stand_on_the_page_of_their_mark(void **state)
     assert_true(slice_find(body_of(book, 1), SLICE("note-1\"")) == body_of(book, 1).len);
 }
 
+/* The page would be small enough without its note. */
+static void test_notes_count(void **state)
+{
+    struct unit *unit = *state;
+
+    unit_build(unit, "paragraph('a' note(paragraph('first'))) paragraph('b')");
+    assert_int_equal(write_book(unit, 200)->count, 2);
+    unit->document->root = node_new(&unit->arena, NODE_DOCUMENT, (struct span){ 0, 0 });
+    unit_build(unit, "paragraph('a') paragraph('b')");
+    assert_int_equal(write_book(unit, 200)->count, 1);
+}
+
 static void test_what_belongs_together_stays_together(void **state)
 {
     struct unit *unit = *state;
@@ -238,6 +250,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_a_list_counts_on),
     UNIT_TEST(test_a_definition_that_goes_on_has_a_term),
     UNIT_TEST(test_notes_stand_on_the_page_of_their_mark),
+    UNIT_TEST(test_notes_count),
     UNIT_TEST(test_what_belongs_together_stays_together),
     UNIT_TEST(test_too_deep_pages_do_not_end),
     UNIT_TEST(test_links_name_the_file_of_their_place),
