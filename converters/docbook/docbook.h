@@ -37,13 +37,15 @@ struct docbook {
     size_t opened_at; /* bytes of output when the last element that needs content was opened */
 
     bool is_book;
-    bool has_addresses;        /* some link needs xlink */
-    struct node *blurb;        /* the aside that stands in the author's personblurb; NULL: none */
-    const struct node *end;    /* the first section behind an article's own; NULL: none */
-    bool is_at_end;            /* that one has been reached */
-    size_t front_at;           /* bytes of output before anything that is no dedication */
-    struct cell_place *places; /* of the next cell of the open table, and those behind it */
-    unsigned long page_marks;  /* so far */
+    bool has_addresses;         /* some link needs xlink */
+    struct node *blurb;         /* the aside that stands in the author's personblurb; NULL: none */
+    const struct node *end;     /* the first section behind an article's own; NULL: none */
+    bool is_at_end;             /* that one has been reached */
+    size_t front_at;            /* bytes of output before anything that is no dedication */
+    const struct node *entries; /* of the open bibliography: the first; NULL: not yet chosen */
+    bool has_entries;           /* that one has been reached */
+    struct cell_place *places;  /* of the next cell of the open table, and those behind it */
+    unsigned long page_marks;   /* so far */
 };
 
 /* --- elements.c --- */
@@ -94,6 +96,9 @@ void docbook_choose_blurb(struct docbook *);
 
 void docbook_enter_section(struct writer *, struct node *);
 void docbook_leave_section(struct writer *, struct node *);
+/* Of a bibliography, as its last blocks: paragraphs and bulleted lists of them. */
+bool docbook_is_entry(struct docbook *, const struct node *block);
+
 void docbook_enter_heading(struct writer *, struct node *);
 void docbook_leave_heading(struct writer *, struct node *);
 /* Decides on article or book, and what ends an article. */

@@ -103,7 +103,7 @@ static void put_blurb(struct docbook *docbook)
             child->kind == NODE_CAPTION || (child->kind == NODE_PARAGRAPH && is_para(child));
 
         if (!is_direct)
-            open_element(docbook, ELEMENT_PARA, NULL, NULL);
+            open_element(docbook, ELEMENT_PARA_AROUND, NULL, NULL);
         writer_run(&docbook->writer, child);
         if (!is_direct)
             close_element(docbook);

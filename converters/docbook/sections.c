@@ -9,7 +9,7 @@
 #include "words.h"
 
 /* What a section is as a child of a book or part, and at the end of an article (SECTION: nothing
- * special). `flat`: these hold no sections. */
+ * special). */
 static const struct {
     enum element in_book, ends_article;
 } roles[HEADING_ROLES] = {
@@ -26,7 +26,7 @@ static const struct {
     [HEADING_ABSTRACT] = { ELEMENT_PREFACE, ELEMENT_SECTION },
     [HEADING_DEDICATION] = { ELEMENT_DEDICATION, ELEMENT_DEDICATION },
     [HEADING_ACKNOWLEDGMENTS] = { ELEMENT_ACKNOWLEDGEMENTS, ELEMENT_ACKNOWLEDGEMENTS },
-    [HEADING_BIBLIOGRAPHY] = { ELEMENT_APPENDIX, ELEMENT_SECTION },
+    [HEADING_BIBLIOGRAPHY] = { ELEMENT_BIBLIOGRAPHY, ELEMENT_BIBLIOGRAPHY },
     [HEADING_GLOSSARY] = { ELEMENT_GLOSSARY, ELEMENT_GLOSSARY },
     [HEADING_INDEX] = { ELEMENT_INDEX, ELEMENT_INDEX },
     [HEADING_NOTES] = { ELEMENT_APPENDIX, ELEMENT_SECTION },
@@ -38,10 +38,48 @@ static bool has_sections(const struct node *section)
     return section->last && section->last->kind == NODE_SECTION;
 }
 
+static bool is_entry_item(const struct node *item)
+{
+    return item->item == TASK_NONE && item->first && !item->first->next &&
+           item->first->kind == NODE_PARAGRAPH && is_para(item->first) &&
+           (!item->attributes || !item->first->attributes);
+}
+
+static bool is_entry(struct node *block)
+{
+    if (block->kind == NODE_PARAGRAPH)
+        return is_para(block);
+    if (block->kind != NODE_LIST || block->list.ordered || block->attributes)
+        return false;
+    for (const struct node *item = block->first; item; item = item->next)
+        if (!is_entry_item(item))
+            return false;
+    return true;
+}
+
+/* The first of the run of entries that ends a bibliography; NULL: there is none. */
+static const struct node *find_entries(const struct node *section)
+{
+    const struct node *entries = NULL;
+
+    for (struct node *block = section->last; block && is_entry(block); block = block->prev)
+        entries = block;
+    return entries;
+}
+
+/* These hold no sections; a bibliography must have entries. */
 static bool is_flat(enum element element)
 {
     return element == ELEMENT_DEDICATION || element == ELEMENT_ACKNOWLEDGEMENTS ||
-           element == ELEMENT_COLOPHON || element == ELEMENT_GLOSSARY || element == ELEMENT_INDEX;
+           element == ELEMENT_COLOPHON || element == ELEMENT_GLOSSARY || element == ELEMENT_INDEX ||
+           element == ELEMENT_BIBLIOGRAPHY;
+}
+
+static bool suits(const struct node *section, enum element element)
+{
+    if (element == ELEMENT_BIBLIOGRAPHY && !find_entries(section))
+        return false;
+    return !is_flat(element) || !has_sections(section);
 }
 
 static bool has_chapters(const struct node *section)
@@ -57,20 +95,20 @@ static enum element element_in_book(const struct node *section, enum element par
 {
     enum element element = roles[section->heading.role].in_book;
 
-    if (parent == ELEMENT_PART && !outline_heading(section))
-        return ELEMENT_PARTINTRO;
+    if (!outline_heading(section))
+        return parent == ELEMENT_PART ? ELEMENT_PARTINTRO : ELEMENT_PREFACE;
     if (parent == ELEMENT_PART && element == ELEMENT_PART)
         return ELEMENT_CHAPTER;
     if (parent == ELEMENT_BOOK && has_chapters(section))
         return ELEMENT_PART;
-    return is_flat(element) && has_sections(section) ? ELEMENT_CHAPTER : element;
+    return suits(section, element) ? element : ELEMENT_CHAPTER;
 }
 
 static enum element element_at_end(const struct node *section)
 {
     enum element element = roles[section->heading.role].ends_article;
 
-    return is_flat(element) && has_sections(section) ? ELEMENT_SECTION : element;
+    return suits(section, element) ? element : ELEMENT_SECTION;
 }
 
 /* The element's own name says it, or the role has to. */
@@ -87,6 +125,15 @@ static const char *role_of(const struct node *section, enum element element)
     return heading_role_names[role];
 }
 
+/* A preface must have a title: what stands before the first chapter goes by that of the book. */
+static void put_book_title(struct docbook *docbook)
+{
+    open_element(docbook, ELEMENT_TITLE, NULL, NULL);
+    markup_flow(docbook->writer.out,
+                metadata_text(&docbook->writer.document->metadata, METADATA_TITLE));
+    close_element(docbook);
+}
+
 void docbook_enter_section(struct writer *writer, struct node *section)
 {
     struct docbook *docbook = (struct docbook *)writer;
@@ -99,10 +146,18 @@ void docbook_enter_section(struct writer *writer, struct node *section)
     else if (parent == ELEMENT_ARTICLE && docbook->is_at_end)
         element = element_at_end(section);
     open_element(docbook, element, role_of(section, element), section);
-    if (!outline_heading(section) && element != ELEMENT_PARTINTRO) {
-        open_element(docbook, ELEMENT_TITLE, NULL, NULL);
-        close_element(docbook);
-    }
+    if (element == ELEMENT_PREFACE && !outline_heading(section))
+        put_book_title(docbook);
+    docbook->entries = element == ELEMENT_BIBLIOGRAPHY ? find_entries(section) : NULL;
+    docbook->has_entries = false;
+}
+
+bool docbook_is_entry(struct docbook *docbook, const struct node *block)
+{
+    if (element_at(docbook) != ELEMENT_BIBLIOGRAPHY)
+        return false;
+    docbook->has_entries |= block == docbook->entries;
+    return docbook->has_entries;
 }
 
 void docbook_leave_section(struct writer *writer, struct node *section)

@@ -62,6 +62,19 @@ static struct slice id_of(const struct node *node)
     return node->attributes ? node->attributes->id : (struct slice){ 0 };
 }
 
+/* Without attributes a span says nothing. */
+static void enter_span(struct writer *writer, struct node *node)
+{
+    if (node->attributes)
+        enter_simple(writer, node);
+}
+
+static void leave_span(struct writer *writer, struct node *node)
+{
+    if (node->attributes)
+        close_element(docbook_of(writer));
+}
+
 /* --- text ------------------------------------------------------------------------------------ */
 
 /* Where line ends count, one of the source is a space, if anything. */
@@ -235,7 +248,10 @@ static void enter_paragraph(struct writer *writer, struct node *node)
     const char *role =
         node->parent->kind == NODE_FURNITURE ? furniture_role_names[node->parent->furniture] : NULL;
 
-    if (is_lone_image(node))
+    if (docbook_is_entry(docbook, node))
+        open_element(docbook, ELEMENT_BIBLIOMIXED, NULL,
+                     is_at(node->parent, NODE_ITEM) && !node->attributes ? node->parent : node);
+    else if (is_lone_image(node))
         enter_transparent(writer, node);
     else if (element_at(docbook) != ELEMENT_ENTRY_LINE)
         open_element(docbook, has_line_break(node) ? ELEMENT_LITERALLAYOUT : ELEMENT_PARA, role,
@@ -427,6 +443,8 @@ static void enter_list(struct writer *writer, struct node *node)
 {
     struct docbook *docbook = docbook_of(writer);
 
+    if (docbook_is_entry(docbook, node))
+        return;
     begin_element(docbook, node->list.ordered ? ELEMENT_ORDEREDLIST : ELEMENT_ITEMIZEDLIST, NULL,
                   node);
     if (node->list.ordered)
@@ -435,12 +453,20 @@ static void enter_list(struct writer *writer, struct node *node)
     begin_content(docbook);
 }
 
+static void leave_list(struct writer *writer, struct node *node)
+{
+    if (!docbook_is_entry(docbook_of(writer), node))
+        close_element(docbook_of(writer));
+}
+
 /* Its box stands in its first paragraph, or in one of its own. */
 static void enter_item(struct writer *writer, struct node *node)
 {
     static const char *const roles[TASK_STATES] = { NULL, "task-open", "task-done" };
     struct docbook *docbook = docbook_of(writer);
 
+    if (docbook_is_entry(docbook, node))
+        return;
     open_element(docbook, ELEMENT_LISTITEM, roles[node->item], node);
     if (node->item == TASK_NONE ||
         (is_at(node->first, NODE_PARAGRAPH) && !is_lone_image(node->first)))
@@ -591,7 +617,7 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_PARAGRAPH] = ROW(enter_paragraph, leave_paragraph),
     [NODE_QUOTE] = ROW(enter_simple, leave_element),
     [NODE_EPIGRAPH] = ROW(enter_epigraph, leave_element),
-    [NODE_LIST] = ROW(enter_list, leave_element),
+    [NODE_LIST] = ROW(enter_list, leave_list),
     [NODE_DEFINITION_LIST] = ROW(enter_definition_list, leave_definition_list),
     [NODE_CODE_BLOCK] = ROW(enter_code_block, leave_nothing),
     [NODE_VERSE] = ROW(enter_verse, leave_verse),
@@ -601,7 +627,7 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_ASIDE] = ROW(enter_aside, leave_aside),
     [NODE_FURNITURE] = ROW(enter_transparent, leave_nothing),
     [NODE_DIVISION] = ROW(enter_transparent, leave_nothing),
-    [NODE_ITEM] = ROW(enter_item, leave_element),
+    [NODE_ITEM] = ROW(enter_item, leave_list),
     [NODE_TERM] = ROW(enter_term, leave_term),
     [NODE_DEFINITION] = ROW(enter_definition, leave_definition),
     [NODE_STANZA] = ROW(enter_stanza, leave_stanza),
@@ -625,7 +651,7 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_NOTE] = ROW(enter_note, leave_note),
     [NODE_QUOTATION] = ROW(enter_simple, leave_element),
     [NODE_RUBY] = ROW(enter_simple, leave_ruby),
-    [NODE_SPAN] = ROW(enter_simple, leave_element),
+    [NODE_SPAN] = ROW(enter_span, leave_span),
     [NODE_PAGE_MARK] = ROW(enter_page_mark, leave_nothing),
 };
 
