@@ -158,6 +158,20 @@ static void join_text(struct node *node)
     }
 }
 
+/* Two captions that adjoin, now that nothing is between them, are one. */
+static void join_captions(struct tidying *tidying, struct node *parent)
+{
+    for (struct node *first = parent->first, *next; first; first = next) {
+        next = first->next;
+        if (!next || first->kind != NODE_CAPTION || next->kind != NODE_CAPTION)
+            continue;
+        node_append(first, node_new(tidying->document->arena, NODE_SOFT_BREAK, next->span));
+        node_move_range(next->first, NULL, first);
+        node_unlink(next);
+        next = first;
+    }
+}
+
 static bool is_break(const struct node *node)
 {
     return node && (node->kind == NODE_SOFT_BREAK || node->kind == NODE_LINE_BREAK);
@@ -343,6 +357,8 @@ static void tidy_node(struct tidying *tidying, struct node *node)
         node_unlink(node);
     else
         mend_values(tidying, node);
+    if (node_kind_holds(node->kind) & GROUP_CAPTION)
+        join_captions(tidying, node);
 }
 
 void tidy_document(struct document *document, struct diagnostics *diagnostics)

@@ -53,6 +53,12 @@ static void test_named_wrappers_stay(void **state)
     assert_tree(unit, "division");
 }
 
+static void test_captions_that_meet_are_one(void **state)
+{
+    assert_tidied(state, "figure( caption( 'a' ) paragraph caption( 'b' ) )",
+                  "figure( caption( 'a' soft-break 'b' ) )");
+}
+
 static void test_breaks_at_the_ends_go(void **state)
 {
     assert_tidied(state,
@@ -213,6 +219,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_what_means_something_when_empty_stays),
     UNIT_TEST(test_named_wrappers_stay),
     UNIT_TEST(test_breaks_at_the_ends_go),
+    UNIT_TEST(test_captions_that_meet_are_one),
     UNIT_TEST(test_adjoining_text_is_joined),
     UNIT_TEST(test_forbidden_characters_are_replaced),
     UNIT_TEST(test_near_misses_stay),
