@@ -12,4 +12,5 @@ const struct format docbook_format = {
     .media_type = "application/docbook+xml",
     .write = docbook_write,
     .wants_sections = true,
+    .names_images = true,
 };

@@ -22,4 +22,5 @@ const struct format text_format = {
     .bid = bid,
     .read = text_read,
     .write = text_write,
+    .names_images = true,
 };

@@ -6,6 +6,7 @@
 
 #include "flow.h"
 #include "link.h"
+#include "quote_marks.h"
 #include "utf8.h"
 #include "words.h"
 #include "writing.h"
@@ -359,12 +360,18 @@ static void enter_code(struct writer *writer, struct node *node)
     buffer_put_raw(text->words, SLICE("`"));
 }
 
+static const struct quote_marks *marks_of(const struct text_writer *text)
+{
+    return quote_marks(document_language(text->writer.document), text->quotations);
+}
+
 static void enter_quotation(struct writer *writer, struct node *node)
 {
     struct text_writer *text = text_of(writer);
 
     (void)node;
-    buffer_put_raw(text->words, slice_of(text->quotations++ % 2 ? "‘" : "“"));
+    buffer_put_raw(text->words, slice_of(marks_of(text)->open));
+    text->quotations++;
 }
 
 static void leave_quotation(struct writer *writer, struct node *node)
@@ -372,7 +379,8 @@ static void leave_quotation(struct writer *writer, struct node *node)
     struct text_writer *text = text_of(writer);
 
     (void)node;
-    buffer_put_raw(text->words, slice_of(--text->quotations % 2 ? "’" : "”"));
+    text->quotations--;
+    buffer_put_raw(text->words, slice_of(marks_of(text)->close));
 }
 
 /* An address that the text doesn't show already. */

@@ -27,7 +27,7 @@ struct text_writer {
     unsigned indent;       /* columns of the prefix of each line */
     bool is_behind_marker; /* the line holds an item's marker and nothing else */
     unsigned gap;          /* blanks due between the marker and what follows */
-    size_t quotations;     /* that are open */
+    unsigned quotations;   /* that are open */
     struct node **notes;   /* called so far */
     size_t note_count, note_capacity;
     struct text_table *table; /* the innermost open one; NULL: none */
