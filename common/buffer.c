@@ -39,9 +39,15 @@ struct slice buffer_take(struct buffer *buffer)
     struct slice taken = arena_copy(buffer->arena, buffer_bytes(buffer));
 
     release(buffer);
+    buffer_clear(buffer);
+    return taken;
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+    buffer->len = 0;
     buffer->pending = 0;
     buffer->at_line_start = true;
-    return taken;
 }
 
 void buffer_reserve(struct buffer *buffer, size_t bytes)

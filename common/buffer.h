@@ -36,6 +36,9 @@ static inline struct slice buffer_bytes(const struct buffer *buffer)
  * For the many short strings of a document: a buffer's own first piece of memory is 4 KiB. */
 struct slice buffer_take(struct buffer *);
 
+/* Empties the buffer and keeps its memory for what comes next. */
+void buffer_clear(struct buffer *);
+
 /* Makes room for `bytes` more, so that what follows need not grow step by step. */
 void buffer_reserve(struct buffer *, size_t bytes);
 

@@ -1,0 +1,236 @@
+/* navigation.c - the table of contents, twice: nav.xhtml for readers of EPUB 3, toc.ncx for old ones. */
+#include "epub.h"
+
+#include "flow.h"
+#include "markup.h"
+#include "options.h"
+#include "outline.h"
+#include "words.h"
+
+/* One line of the contents: a place and what it is called. */
+struct entry {
+    unsigned depth; /* 1: outermost */
+    struct slice href, label;
+    struct node *heading; /* NULL: the label is all there is */
+};
+
+/* Goes through the entries, in reading order; starts zeroed. */
+struct entries {
+    const struct epub *epub;
+    struct node *section;
+    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_END } state;
+};
+
+/* The text before the first section, or all of it where there are none, goes by the title. */
+static bool start_entry(const struct epub *epub, struct entry *entry)
+{
+    if (!epub->pages || epub->pages == epub->about_author ||
+        epub->pages->first->kind == NODE_SECTION)
+        return false;
+    *entry = (struct entry){ 1, slice_of(epub->pages->name), epub->title, NULL };
+    return true;
+}
+
+static bool section_entry(struct entries *entries, struct entry *entry)
+{
+    const struct epub *epub = entries->epub;
+
+    do {
+        entries->section =
+            outline_next(epub->document, entries->section, epub->job->options->toc_depth);
+        if (!entries->section)
+            return false;
+        entry->heading = outline_heading(entries->section);
+    } while (!entry->heading);
+    entry->depth = entries->section->heading.level;
+    entry->href = epub_section_href(epub, entries->section);
+    entry->label = flow_plain(epub->arena, entry->heading);
+    if (entry->label.len == 0)
+        entry->label = epub->title;
+    return true;
+}
+
+static bool next_entry(struct entries *entries, struct entry *entry)
+{
+    const struct epub *epub = entries->epub;
+
+    *entry = (struct entry){ 0 };
+    if (entries->state == ENTRY_START) {
+        entries->state = ENTRY_SECTIONS;
+        if (start_entry(epub, entry))
+            return true;
+    }
+    if (entries->state == ENTRY_SECTIONS) {
+        if (section_entry(entries, entry))
+            return true;
+        entries->state = ENTRY_ABOUT;
+    }
+    if (entries->state == ENTRY_END || !epub->about_author)
+        return false;
+    entries->state = ENTRY_END;
+    *entry = (struct entry){ 1, slice_of(epub->about_author->name),
+                             epub_word(epub, WORD_ABOUT_AUTHOR), NULL };
+    return true;
+}
+
+static void put_line(struct buffer *out, const char *line)
+{
+    buffer_newlines(out, 1);
+    buffer_put_string(out, line);
+    buffer_newlines(out, 1);
+}
+
+static void put_lines(struct buffer *out, const char *line, unsigned count)
+{
+    while (count--)
+        put_line(out, line);
+}
+
+/* --- nav.xhtml ------------------------------------------------------------------------------- */
+
+static void put_link(struct epub *epub, const struct entry *entry)
+{
+    struct buffer *out = epub->page_bytes;
+
+    buffer_newlines(out, 1);
+    buffer_put(out, SLICE("<li><a"));
+    markup_attribute(out, "href", entry->href);
+    buffer_put_byte(out, '>');
+    if (entry->heading)
+        html_put_label(&epub->html, entry->heading);
+    else
+        markup_flow(out, entry->label);
+    buffer_put(out, SLICE("</a>"));
+}
+
+/* Lists nest by depth; an entry is never more than one deeper than the one before. */
+static void put_toc(struct epub *epub)
+{
+    struct buffer *out = epub->page_bytes;
+    struct entries entries = { .epub = epub };
+    struct entry entry;
+    unsigned depth = 0;
+
+    buffer_put(out, SLICE("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\""));
+    markup_attribute(out, "aria-label", epub_word(epub, WORD_CONTENTS));
+    put_line(out, ">");
+    markup_element(out, "h1", epub_word(epub, WORD_CONTENTS));
+    while (next_entry(&entries, &entry)) {
+        if (depth && entry.depth <= depth)
+            put_line(out, "</li>");
+        for (; depth > entry.depth; depth--)
+            put_line(out, "</ol></li>");
+        for (; depth < entry.depth; depth++)
+            put_line(out, "<ol>");
+        put_link(epub, &entry);
+    }
+    if (depth)
+        put_line(out, "</li>");
+    for (; depth > 1; depth--)
+        put_line(out, "</ol></li>");
+    put_line(out, "</ol>");
+    put_line(out, "</nav>");
+}
+
+static void put_landmark(struct epub *epub, const char *type, const char *href, enum word word)
+{
+    struct buffer *out = epub->page_bytes;
+
+    buffer_newlines(out, 1);
+    buffer_put(out, SLICE("<li><a"));
+    markup_attribute(out, "epub:type", slice_of(type));
+    markup_attribute(out, "href", slice_of(href));
+    buffer_put_byte(out, '>');
+    markup_text(out, epub_word(epub, (int)word));
+    put_line(out, "</a></li>");
+}
+
+static void put_landmarks(struct epub *epub)
+{
+    struct buffer *out = epub->page_bytes;
+
+    buffer_put(out, SLICE("<nav epub:type=\"landmarks\" hidden=\"hidden\""));
+    markup_attribute(out, "aria-label", epub_word(epub, WORD_START));
+    put_line(out, ">");
+    put_line(out, "<ol>");
+    if (epub->cover)
+        put_landmark(epub, "cover", epub->cover->name, WORD_COVER);
+    put_landmark(epub, "titlepage", epub->title_page->name, WORD_TITLE_PAGE);
+    if (epub->job->options->toc) /* else it is no page that one can turn to */
+        put_landmark(epub, "toc", epub->contents->name, WORD_CONTENTS);
+    if (epub->pages)
+        put_landmark(epub, "bodymatter", epub->pages->name, WORD_START);
+    put_line(out, "</ol>");
+    put_line(out, "</nav>");
+}
+
+void epub_write_contents(struct epub *epub)
+{
+    struct html_page head = { .title = epub_word(epub, WORD_CONTENTS),
+                              .body_class = "contents",
+                              .type = "frontmatter" };
+
+    epub->contents = epub_open_page(epub, "nav", head);
+    put_toc(epub);
+    put_landmarks(epub);
+    epub_close_page(epub);
+}
+
+/* --- toc.ncx ---------------------------------------------------------------------------------- */
+
+static void put_point(struct buffer *out, const struct entry *entry, unsigned order)
+{
+    buffer_newlines(out, 1);
+    buffer_printf(out, "<navPoint id=\"point-%u\" playOrder=\"%u\"><navLabel><text>", order, order);
+    markup_flow(out, entry->label);
+    buffer_put(out, SLICE("</text></navLabel><content"));
+    markup_attribute(out, "src", entry->href);
+    buffer_put(out, SLICE("/>"));
+    buffer_newlines(out, 1);
+}
+
+static unsigned put_points(struct epub *epub, struct buffer *out)
+{
+    struct entries entries = { .epub = epub };
+    struct entry entry;
+    unsigned depth = 0, deepest = 1, order = 0;
+
+    while (next_entry(&entries, &entry)) {
+        for (; depth >= entry.depth; depth--)
+            put_line(out, "</navPoint>");
+        put_point(out, &entry, ++order);
+        depth = entry.depth;
+        deepest = depth > deepest ? depth : deepest;
+    }
+    put_lines(out, "</navPoint>", depth);
+    return deepest;
+}
+
+void epub_write_ncx(struct epub *epub)
+{
+    struct buffer *points = buffer_new(epub->arena), *out = buffer_new(epub->arena);
+    unsigned depth = put_points(epub, points);
+
+    put_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    buffer_put(out,
+               SLICE("<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\""));
+    markup_attribute(out, "xml:lang", document_language(epub->document));
+    put_line(out, ">");
+    put_line(out, "<head>");
+    buffer_put(out, SLICE("<meta name=\"dtb:uid\""));
+    markup_attribute(out, "content", epub->identifier);
+    put_line(out, "/>");
+    buffer_printf(out, "<meta name=\"dtb:depth\" content=\"%u\"/>", depth);
+    put_line(out, "<meta name=\"dtb:totalPageCount\" content=\"0\"/>");
+    put_line(out, "<meta name=\"dtb:maxPageNumber\" content=\"0\"/>");
+    put_line(out, "</head>");
+    buffer_put(out, SLICE("<docTitle><text>"));
+    markup_flow(out, epub->title);
+    put_line(out, "</text></docTitle>");
+    put_line(out, "<navMap>");
+    buffer_put_raw(out, buffer_bytes(points));
+    put_line(out, "</navMap>");
+    put_line(out, "</ncx>");
+    buffer_finish(out);
+    epub->ncx = buffer_bytes(out);
+}

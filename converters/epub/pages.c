@@ -1,0 +1,299 @@
+/*
+ * pages.c - the document as pages: one for each outermost section, and for each chapter of a part;
+ * longer ones are cut between blocks. Text before the first heading keeps its place.
+ */
+#include "epub.h"
+
+#include <string.h>
+
+#include "flow.h"
+#include "markup.h"
+#include "media.h"
+#include "options.h"
+#include "outline.h"
+#include "words.h"
+
+/* Adobe's readers stop at 260 KB of one file; notes and closing tags come on top of this. */
+enum { PAGE_LIMIT = 200 * 1024 };
+
+static struct epub *epub_of(struct html *html)
+{
+    return (struct epub *)((char *)html - offsetof(struct epub, html));
+}
+
+/* Opens a page outside of the text: no number. */
+struct epub_page *epub_open_page(struct epub *epub, const char *id, struct html_page head)
+{
+    struct epub_page *page = ARENA_NEW(epub->arena, struct epub_page);
+
+    page->id = id;
+    page->name = arena_string(epub->arena, arena_format(epub->arena, "%s.xhtml", id));
+    head.stylesheet = "style.css";
+    epub->page_head = head;
+    epub->open = page;
+    html_open_page(&epub->html, &head);
+    return page;
+}
+
+void epub_close_page(struct epub *epub)
+{
+    html_close_page(&epub->html);
+    epub->open->len = epub->page_bytes->len;
+    epub->open->bytes = (char *)ARENA_ARRAY(epub->arena, epub->open->len, char);
+    memcpy(epub->open->bytes, epub->page_bytes->at, epub->open->len);
+    buffer_clear(epub->page_bytes);
+    epub->open = NULL;
+}
+
+/* Opens a page of the text, which begins with `first`. Their names are all of one length. */
+static void open_text_page(struct epub *epub, const struct node *first, struct html_page head)
+{
+    const char *id = arena_string(epub->arena, epub_page_id(epub, ++epub->page_count));
+    struct epub_page *page = epub_open_page(epub, id, head);
+
+    page->first = first;
+    *(epub->last_page ? &epub->last_page->next : &epub->pages) = page;
+    epub->last_page = page;
+}
+
+/* html.turn_page: the next page begins with the node that the writer stands at. */
+static void turn_page(struct html *html)
+{
+    struct epub *epub = epub_of(html);
+    struct html_page head = epub->page_head;
+    const struct node *node = html->writer.walk.node;
+
+    epub_close_page(epub);
+    open_text_page(epub, node, head);
+}
+
+const char *epub_file_of_image(struct html *html, const struct media *media)
+{
+    struct epub *epub = epub_of(html);
+
+    for (const struct epub_image *image = epub->images; image; image = image->next)
+        if (image->media == media)
+            return image->name;
+    return NULL;
+}
+
+/* --- the text ------------------------------------------------------------------------------- */
+
+static struct slice section_title(const struct epub *epub, struct node *section)
+{
+    struct node *heading = outline_heading(section);
+    struct slice words = heading ? flow_plain(epub->arena, heading) : SLICE("");
+
+    return words.len ? words : epub->title;
+}
+
+/* Which of front, body and back of the book a section is in. */
+static const char *division_of(const struct node *section)
+{
+    switch (section->heading.role) {
+    case HEADING_PREFACE:
+    case HEADING_FOREWORD:
+    case HEADING_DEDICATION:
+    case HEADING_ACKNOWLEDGMENTS:
+    case HEADING_ABSTRACT:
+        return "frontmatter";
+    case HEADING_APPENDIX:
+    case HEADING_AFTERWORD:
+    case HEADING_BIBLIOGRAPHY:
+    case HEADING_GLOSSARY:
+    case HEADING_INDEX:
+    case HEADING_NOTES:
+    case HEADING_COLOPHON:
+        return "backmatter";
+    default:
+        return "bodymatter";
+    }
+}
+
+static struct node *first_section(const struct node *parent)
+{
+    struct node *child = parent->first;
+
+    while (child && child->kind != NODE_SECTION)
+        child = child->next;
+    return child;
+}
+
+/* A part: its chapters are pages of their own. */
+static bool is_part(const struct node *section)
+{
+    const struct node *child = first_section(section);
+
+    return child &&
+           (section->heading.role == HEADING_PART || child->heading.role == HEADING_CHAPTER);
+}
+
+static void put_section(struct epub *epub, struct node *section)
+{
+    struct html_page head = { .title = section_title(epub, section), .type = division_of(section) };
+
+    open_text_page(epub, section, head);
+    html_put_blocks(&epub->html, section, section->next);
+    epub_close_page(epub);
+}
+
+static void put_part(struct epub *epub, struct node *part)
+{
+    struct html_page head = { .title = section_title(epub, part), .type = "bodymatter" };
+    struct node *chapter = first_section(part);
+
+    open_text_page(epub, part, head);
+    html_open_block(&epub->html, part);
+    html_put_blocks(&epub->html, part->first, chapter);
+    html_close_block(&epub->html, part);
+    epub_close_page(epub);
+    for (; chapter; chapter = chapter->next)
+        if (chapter->kind == NODE_SECTION)
+            put_section(epub, chapter);
+}
+
+static bool is_shown(const struct epub *epub, const struct node *node)
+{
+    return node->kind != NODE_FURNITURE || epub->job->options->keep_furniture;
+}
+
+/* Blocks up to the next section, if any of them shows. Returns the section, or NULL. */
+static struct node *put_loose_blocks(struct epub *epub, struct node *first)
+{
+    struct html_page head = { .title = epub->title, .type = "bodymatter" };
+    struct node *end = first;
+    bool shows = false;
+
+    for (; end && end->kind != NODE_SECTION; end = end->next)
+        shows |= is_shown(epub, end);
+    if (!shows)
+        return end;
+    open_text_page(epub, first, head);
+    html_put_blocks(&epub->html, first, end);
+    epub_close_page(epub);
+    return end;
+}
+
+static void put_text(struct epub *epub)
+{
+    struct node *node = epub->document->root->first;
+
+    while (node) {
+        if (node->kind != NODE_SECTION) {
+            node = put_loose_blocks(epub, node);
+            continue;
+        }
+        if (is_part(node))
+            put_part(epub, node);
+        else
+            put_section(epub, node);
+        node = node->next;
+    }
+}
+
+/* --- around the text ------------------------------------------------------------------------- */
+
+static struct epub_image *add_image(struct epub *epub, const struct media *media, const char *id)
+{
+    struct epub_image *image = ARENA_NEW(epub->arena, struct epub_image), **last = &epub->images;
+
+    image->id = id;
+    image->name =
+        arena_string(epub->arena, arena_format(epub->arena, "images/%s.%s", id, media->extension));
+    image->media = media;
+    while (*last)
+        last = &(*last)->next;
+    return *last = image;
+}
+
+static void add_images(struct epub *epub)
+{
+    unsigned count = 0;
+
+    for (const struct media *media = epub->document->media; media; media = media->next)
+        add_image(epub, media,
+                  arena_string(epub->arena, arena_format(epub->arena, "image-%03u", ++count)));
+}
+
+static void put_cover(struct epub *epub)
+{
+    struct html_page head = { .title = epub_word(epub, WORD_COVER),
+                              .body_class = "cover",
+                              .type = "cover" };
+    struct buffer *out = epub->page_bytes;
+    const struct media *media;
+
+    if (!epub->job->options->cover)
+        return;
+    media = media_read(epub->arena, epub->job->options->cover, epub->job->diagnostics);
+    if (!media)
+        return;
+    epub->cover_image = add_image(epub, media, "cover-image");
+    epub->cover = epub_open_page(epub, "cover", head);
+    buffer_put(out, SLICE("<section role=\"doc-cover\""));
+    markup_attribute(out, "aria-label", epub_word(epub, WORD_COVER));
+    buffer_put(out, SLICE("><img"));
+    markup_attribute(out, "src", slice_of(epub->cover_image->name));
+    markup_attribute(out, "alt", epub->title);
+    buffer_put(out, SLICE("/></section>"));
+    buffer_newlines(out, 1);
+    epub_close_page(epub);
+}
+
+/* A page of its own for the title; one without a title to show says what the book is called. */
+static void put_title_page(struct epub *epub)
+{
+    struct html_page head = { .title = epub->title,
+                              .body_class = "title-page",
+                              .type = "frontmatter" };
+    struct buffer *out = epub->page_bytes;
+
+    epub->title_page = epub_open_page(epub, "title-page", head);
+    buffer_put(out, SLICE("<section epub:type=\"titlepage\""));
+    markup_attribute(out, "aria-label", epub_word(epub, WORD_TITLE_PAGE));
+    buffer_put_byte(out, '>');
+    buffer_newlines(out, 1);
+    if (metadata_text(&epub->document->metadata, METADATA_TITLE).len)
+        html_put_title_block(&epub->html);
+    else
+        markup_element(out, "h1", epub->title);
+    if (metadata_text(&epub->document->metadata, METADATA_PUBLISHER).len) {
+        buffer_put(out, SLICE("<p class=\"publisher\">"));
+        markup_flow(out, metadata_text(&epub->document->metadata, METADATA_PUBLISHER));
+        buffer_put(out, SLICE("</p>"));
+        buffer_newlines(out, 1);
+    }
+    buffer_put(out, SLICE("</section>"));
+    buffer_newlines(out, 1);
+    epub_close_page(epub);
+}
+
+static void put_about_author(struct epub *epub, struct node *about)
+{
+    struct html_page head = { .title = epub_word(epub, WORD_ABOUT_AUTHOR), .type = "backmatter" };
+
+    if (!about)
+        return;
+    open_text_page(epub, about, head);
+    epub->about_author = epub->last_page;
+    html_put_blocks(&epub->html, about, about->next);
+    epub_close_page(epub);
+}
+
+void epub_write_pages(struct epub *epub)
+{
+    struct node *about = document_about_author(epub->document);
+
+    if (about)
+        node_unlink(about);
+    add_images(epub);
+    put_cover(epub);
+    put_title_page(epub);
+    epub->html.page_limit = PAGE_LIMIT;
+    epub->html.turn_page = turn_page;
+    put_text(epub);
+    epub->html.page_limit = 0;
+    put_about_author(epub, about);
+    if (about)
+        node_append(epub->document->root, about);
+}

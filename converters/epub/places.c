@@ -1,0 +1,128 @@
+/*
+ * places.c - which page a place of the document is on, known only when all pages are written: they
+ * are cut by size. Links get a name of the right length first, and the right name afterwards.
+ */
+#include "epub.h"
+
+#include <string.h>
+
+#include "markup.h"
+#include "walk.h"
+
+struct slice epub_page_id(const struct epub *epub, unsigned number)
+{
+    return arena_format(epub->arena, "chapter-%0*u", (int)epub->page_digits, number);
+}
+
+/* No page has the number 0. */
+static struct slice placeholder(const struct epub *epub)
+{
+    return arena_format(epub->arena, "%.*s.xhtml", SLICE_PRINT(epub_page_id(epub, 0)));
+}
+
+const char *epub_file_of(struct html *html, struct slice id)
+{
+    struct epub *epub = (struct epub *)((char *)html - offsetof(struct epub, html));
+    struct epub_link *link = ARENA_NEW(epub->arena, struct epub_link);
+
+    link->page = epub->open;
+    link->offset = epub->page_bytes->len;
+    link->id = id;
+    *(epub->last_link ? &epub->last_link->next : &epub->links) = link;
+    epub->last_link = link;
+    return arena_string(epub->arena, placeholder(epub));
+}
+
+/* The pages of ids: open addressing, at most half full. */
+struct place {
+    struct slice id;
+    struct epub_page *page;
+};
+
+static struct place *find(const struct epub *epub, struct slice id)
+{
+    size_t hash = 2166136261U; /* FNV-1a */
+
+    for (size_t i = 0; i < id.len; i++)
+        hash = (hash ^ (unsigned char)id.at[i]) * 16777619U;
+    while (epub->places[hash & (epub->place_capacity - 1)].id.len &&
+           !slice_equal(epub->places[hash & (epub->place_capacity - 1)].id, id))
+        hash++;
+    return &epub->places[hash & (epub->place_capacity - 1)];
+}
+
+static bool is_place(const struct epub *epub, const struct node *node)
+{
+    return (node->kind == NODE_SECTION || epub->links) && node->attributes &&
+           node->attributes->id.len;
+}
+
+/* Only links ask for places within a paragraph. */
+static bool can_skip(const struct epub *epub, const struct node *node)
+{
+    return !epub->links && (node_kind_holds(node->kind) & GROUP_INLINE);
+}
+
+/* Visits all places in order, with the page that each is on; adds them when `adds`. */
+static size_t visit_places(struct epub *epub, bool adds)
+{
+    struct walk walk = walk_start(epub->document->root);
+    struct epub_page *page = NULL, *next = epub->pages;
+    size_t count = 0;
+
+    while (walk_next(&walk)) {
+        if (walk.event == WALK_LEAVE)
+            continue;
+        if (next && walk.node == next->first) {
+            page = next;
+            next = next->next;
+        }
+        if (is_place(epub, walk.node)) {
+            count++;
+            if (adds)
+                *find(epub, walk.node->attributes->id) =
+                    (struct place){ walk.node->attributes->id, page };
+        }
+        if (can_skip(epub, walk.node))
+            walk_skip_children(&walk);
+    }
+    return count;
+}
+
+void epub_find_places(struct epub *epub)
+{
+    size_t count = visit_places(epub, false);
+
+    epub->place_capacity = 16;
+    while (epub->place_capacity < count * 2)
+        epub->place_capacity *= 2;
+    epub->places = ARENA_ARRAY(epub->arena, epub->place_capacity, struct place);
+    visit_places(epub, true);
+}
+
+struct slice epub_section_href(const struct epub *epub, const struct node *section)
+{
+    const struct epub_page *page = find(epub, section->attributes->id)->page;
+
+    if (page->first == section)
+        return slice_of(page->name);
+    return markup_uri(epub->arena, arena_format(epub->arena, "%s#%.*s", page->name,
+                                                SLICE_PRINT(section->attributes->id)));
+}
+
+/* The name stands where the placeholder does, the first one behind the link's offset. */
+static void resolve(const struct epub *epub, const struct epub_link *link)
+{
+    const struct epub_page *page = find(epub, link->id)->page;
+    struct slice rest = { link->page->bytes + link->offset, link->page->len - link->offset };
+    size_t at = slice_find(rest, placeholder(epub));
+
+    if (at < rest.len && page)
+        memcpy(link->page->bytes + link->offset + at, page->name, strlen(page->name));
+}
+
+void epub_resolve_links(struct epub *epub)
+{
+    for (const struct epub_link *link = epub->links; link; link = link->next)
+        resolve(epub, link);
+}
