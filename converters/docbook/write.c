@@ -268,13 +268,43 @@ static void leave_paragraph(struct writer *writer, struct node *node)
         close_element(docbook);
 }
 
+/* A place that a file can be at. */
+static bool has_file(const struct node *image)
+{
+    enum link_kind kind = link_kind(image->link.target);
+
+    return image->link.target.len && (kind == LINK_RELATIVE || kind == LINK_ADDRESS);
+}
+
+static bool has_description(const struct node *image)
+{
+    return image->first || !has_file(image);
+}
+
+static void put_file(struct docbook *docbook, const struct node *image, enum layout layout)
+{
+    struct document *document = docbook->writer.document;
+
+    if (!has_file(image)) {
+        diag_report(docbook->writer.job->diagnostics, DIAG_IMAGE_MISSING,
+                    document->source ? diag_at(document->source, image->span.start)
+                                     : diag_nowhere(),
+                    image->link.target);
+        return;
+    }
+    break_line(docbook, layout);
+    buffer_put(docbook->writer.out, SLICE("<imageobject><imagedata"));
+    markup_attribute(docbook->writer.out, "fileref",
+                     markup_uri(document->arena, image->link.target));
+    buffer_put(docbook->writer.out, SLICE("/></imageobject>"));
+    break_line(docbook, layout);
+}
+
 /* Before the description, which follows in a phrase. */
 static void enter_image(struct writer *writer, struct node *node)
 {
     struct docbook *docbook = docbook_of(writer);
     bool is_block = node->parent->kind == NODE_PARAGRAPH && is_lone_image(node->parent);
-    enum layout layout = is_block ? LAYOUT_BLOCK : LAYOUT_INLINE;
-    struct slice target = markup_uri(writer->document->arena, node->link.target);
 
     open_element(docbook, is_block ? ELEMENT_MEDIAOBJECT : ELEMENT_INLINEMEDIAOBJECT, NULL, node);
     if (node->link.title.len) {
@@ -282,12 +312,8 @@ static void enter_image(struct writer *writer, struct node *node)
         markup_text(writer->out, node->link.title);
         buffer_put(writer->out, SLICE("</alt>"));
     }
-    break_line(docbook_of(writer), layout);
-    buffer_put(writer->out, SLICE("<imageobject><imagedata"));
-    markup_attribute(writer->out, "fileref", target.len ? target : SLICE(""));
-    buffer_put(writer->out, SLICE("/></imageobject>"));
-    break_line(docbook_of(writer), layout);
-    if (!node->first)
+    put_file(docbook, node, is_block ? LAYOUT_BLOCK : LAYOUT_INLINE);
+    if (!has_description(node))
         return;
     open_element(docbook, ELEMENT_TEXTOBJECT, NULL, NULL);
     open_element(docbook, ELEMENT_PHRASE, NULL, NULL);
@@ -297,7 +323,7 @@ static void leave_image(struct writer *writer, struct node *node)
 {
     struct docbook *docbook = docbook_of(writer);
 
-    if (node->first) {
+    if (has_description(node)) {
         close_element(docbook);
         close_element(docbook);
     }

@@ -268,7 +268,7 @@ int main(int count, char **words)
 {
     struct arena arena;
     jmp_buf out_of_memory;
-    int status = 1;
+    volatile int status = 1;
 
     if (count != 3) {
         fputs("usage: random_tree SEED NODES\n", stderr);

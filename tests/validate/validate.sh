@@ -139,6 +139,28 @@ status=0
 jing -c "$schema" "$out"/*.xml >"$out/jing.log" 2>&1 || status=$?
 verdicts jing "$out/jing.log" $status "$out"/*.xml
 
+# What the schema cannot say is in DocBook's Schematron rules.
+rules=$(find /usr/share/xml/docbook -name docbook.sch | head -n 1)
+status=0
+jing "$rules" "$out"/*.xml >"$out/schematron.log" 2>&1 || status=$?
+verdicts schematron "$out/schematron.log" $status "$out"/*.xml
+
+# Trees that no reader makes must be valid too.
+mkdir "$out/random"
+seed=0
+: >"$out/random.log"
+while [ $((seed += 1)) -le 100 ]; do
+    "$PWD/tests/fuzz/random_tree" $seed $((seed * 9)) >"$out/random/$seed.tree"
+    "$docconv" --quiet --verify -f tree -o "$out/random/$seed.xml" "$out/random/$seed.tree" \
+        >>"$out/random.log" 2>&1 || echo "exit status $?" >>"$out/random.log"
+done
+verdict "docconv random trees to docbook" "$out/random.log"
+for rules in "-c $schema" "$rules"; do
+    # shellcheck disable=SC2086
+    jing $rules "$out"/random/*.xml 2>&1 | sed '/^\[warning\]/d' >"$out/random.log"
+    verdict "jing ${rules##*/} random trees" "$out/random.log"
+done
+
 status=0
 xmllint --huge --noout "$out"/*.tree >"$out/xmllint.log" 2>&1 || status=$?
 verdicts xmllint "$out/xmllint.log" $status "$out"/*.tree
