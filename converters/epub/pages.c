@@ -132,6 +132,8 @@ static void put_section(struct epub *epub, struct node *section)
 {
     struct html_page head = { .title = section_title(epub, section), .type = division_of(section) };
 
+    /* The heading that a file begins with is its topmost. */
+    epub->html.heading_base = section->parent->kind == NODE_SECTION ? 0 : 1;
     open_text_page(epub, section, head);
     html_put_blocks(&epub->html, section, section->next);
     epub_close_page(epub);
@@ -142,6 +144,7 @@ static void put_part(struct epub *epub, struct node *part)
     struct html_page head = { .title = section_title(epub, part), .type = "bodymatter" };
     struct node *chapter = first_section(part);
 
+    epub->html.heading_base = 1;
     open_text_page(epub, part, head);
     html_open_block(&epub->html, part);
     html_put_blocks(&epub->html, part->first, chapter);

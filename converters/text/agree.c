@@ -121,8 +121,8 @@ static void demote_repeated(struct text *t)
         count += rests_on_looks(&t->blocks[b]);
     while (tally.capacity < count * 2)
         tally.capacity *= 2;
-    tally.hashes = ARENA_ARRAY(t->arena, tally.capacity, uint32_t);
-    tally.counts = ARENA_ARRAY(t->arena, tally.capacity, uint32_t);
+    tally.hashes = ARENA_ARRAY(t->scratch, tally.capacity, uint32_t);
+    tally.counts = ARENA_ARRAY(t->scratch, tally.capacity, uint32_t);
     for (size_t b = 0; b < t->block_count; b++)
         if (rests_on_looks(&t->blocks[b]))
             ++*count_of(&tally, block_text(t, &t->blocks[b]));

@@ -206,8 +206,8 @@ static void mark_pages(struct text *t)
         pages.page_count += begins_page(t, i);
     if (pages.page_count == 0)
         return;
-    pages.edges = ARENA_ARRAY(t->arena, (pages.page_count + 2) * EDGE_LINES * 2, struct edge);
-    pages.counts = ARENA_ARRAY(t->arena, PAGE_HASHES, uint32_t);
+    pages.edges = ARENA_ARRAY(t->scratch, (pages.page_count + 2) * EDGE_LINES * 2, struct edge);
+    pages.counts = ARENA_ARRAY(t->scratch, PAGE_HASHES, uint32_t);
     for (size_t i = 1; i < t->line_count; i++)
         if (begins_page(t, i)) {
             add_edges(t, &pages, i - 1, false);

@@ -60,8 +60,8 @@ static struct line_set collect_lines(struct text *t, size_t from)
         count += begins_run(t, i);
     while (set.capacity < count * 2)
         set.capacity *= 2;
-    set.hashes = ARENA_ARRAY(t->arena, set.capacity, uint32_t);
-    set.last = ARENA_ARRAY(t->arena, set.capacity, uint32_t);
+    set.hashes = ARENA_ARRAY(t->scratch, set.capacity, uint32_t);
+    set.last = ARENA_ARRAY(t->scratch, set.capacity, uint32_t);
     for (size_t i = from; i < t->line_count; i++) {
         if (!begins_run(t, i))
             continue;

@@ -45,7 +45,7 @@ static struct word_set collect(const struct text *t)
 
     while (set.capacity < rest.len / 4)
         set.capacity *= 2;
-    set.hashes = ARENA_ARRAY(t->arena, set.capacity, uint32_t);
+    set.hashes = ARENA_ARRAY(t->scratch, set.capacity, uint32_t);
     while (rest.len) {
         size_t len = 0;
 

@@ -129,7 +129,7 @@ void lines_measure(struct text *t)
     struct slice rest = t->source->text;
     bool page_break = false;
 
-    t->lines = ARENA_ARRAY(t->arena, count_lines(rest), struct line);
+    t->lines = ARENA_ARRAY(t->scratch, count_lines(rest), struct line);
     while (rest.len) {
         struct line *line = &t->lines[t->line_count++];
         struct slice part = slice_take(rest, slice_find_byte(rest, '\n'));

@@ -24,7 +24,7 @@ static void collect(struct text *t)
 
     for (size_t b = 0; b < t->block_count; b++)
         count += t->blocks[b].verdict == &note_recogniser;
-    t->notes = ARENA_ARRAY(t->arena, count, struct note_text);
+    t->notes = ARENA_ARRAY(t->scratch, count, struct note_text);
     for (size_t b = 0; b < t->block_count; b++) {
         struct note_text *note = &t->notes[t->note_count];
         struct slice body;
@@ -97,8 +97,8 @@ static void make_queues(struct text *t, struct matching *matching)
     matching->capacity = 16;
     while (matching->capacity < t->note_count * 2)
         matching->capacity *= 2;
-    matching->queues = ARENA_ARRAY(t->arena, matching->capacity, struct queue);
-    matching->following = ARENA_ARRAY(t->arena, t->note_count, size_t);
+    matching->queues = ARENA_ARRAY(t->scratch, matching->capacity, struct queue);
+    matching->following = ARENA_ARRAY(t->scratch, t->note_count, size_t);
     for (size_t n = t->note_count; n > 0; n--) {
         struct queue *queue =
             find_queue(matching->queues, matching->capacity, t->notes[n - 1].label);
@@ -132,7 +132,7 @@ void notes_match(struct text *t)
     collect(t);
     if (t->note_count == 0)
         return;
-    t->calls = ARENA_ARRAY(t->arena, t->note_count, struct note_call);
+    t->calls = ARENA_ARRAY(t->scratch, t->note_count, struct note_call);
     make_queues(t, &matching);
     while ((rest = slice_skip(rest, slice_find_byte(rest, '['))).len) {
         match_call(t, &matching, rest);

@@ -6,16 +6,34 @@
 #include "text.h"
 #include "vocabulary.h"
 
+static void free_scratch(void *scratch)
+{
+    arena_free(scratch);
+}
+
+/* Lines and blocks would else stay in memory beside the output: twice the size of a node tree. */
+static struct arena *new_scratch(struct arena *arena)
+{
+    struct arena *scratch = ARENA_NEW(arena, struct arena);
+
+    arena_init(scratch, arena->out_of_memory);
+    arena_defer(arena, free_scratch, scratch);
+    return scratch;
+}
+
 static struct text start(struct document *document, struct job *job)
 {
+    struct arena *scratch = new_scratch(document->arena);
+
     overstrike_resolve(document);
     return (struct text){
         .document = document,
         .source = document->source,
         .job = job,
         .arena = document->arena,
-        .vocabulary = vocabulary_new(document->arena),
-        .words = hyphens_new(document->arena),
+        .scratch = scratch,
+        .vocabulary = vocabulary_new(scratch),
+        .words = hyphens_new(scratch),
     };
 }
 
@@ -33,4 +51,5 @@ void text_read(struct document *document, const struct source *source, struct jo
     agree_blocks(&t);
     explain_blocks(&t);
     assemble_blocks(&t);
+    arena_free(t.scratch);
 }

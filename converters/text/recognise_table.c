@@ -144,7 +144,7 @@ static size_t build(struct text *t, size_t b)
     else
         table_columns_find(t, block, &columns);
     table.column_count = columns.count;
-    table.cells = ARENA_ARRAY(t->arena, columns.count, struct node *);
+    table.cells = ARENA_ARRAY(t->scratch, columns.count, struct node *);
     table.table =
         builder_open(&t->builder, NODE_TABLE, source_span(t->source, block_text(t, block)));
     table.table->table.columns = ARENA_ARRAY(t->arena, columns.count, enum alignment);

@@ -205,7 +205,7 @@ static uint16_t count_blanks(const struct text *t, size_t from, size_t end)
 static struct block *add_block(struct text *t, size_t *capacity)
 {
     if (t->block_count == *capacity) {
-        struct block *larger = ARENA_ARRAY(t->arena, *capacity * 2, struct block);
+        struct block *larger = ARENA_ARRAY(t->scratch, *capacity * 2, struct block);
 
         memcpy(larger, t->blocks, *capacity * sizeof *larger);
         t->blocks = larger;
@@ -219,7 +219,7 @@ void segment_blocks(struct text *t)
     enum { AT_START = 99 /* the start of the document sets apart like many blank lines */ };
     size_t end = 0, at = next_text_line(t, 0, t->line_count), capacity = 64;
 
-    t->blocks = ARENA_ARRAY(t->arena, capacity, struct block);
+    t->blocks = ARENA_ARRAY(t->scratch, capacity, struct block);
     while (at < t->line_count) {
         bool is_first = t->block_count == 0;
         struct block *block = add_block(t, &capacity);

@@ -161,7 +161,8 @@ struct text {
     struct document *document;
     const struct source *source;
     struct job *job;
-    struct arena *arena;
+    struct arena *arena;   /* the document's */
+    struct arena *scratch; /* what the reader alone needs: freed when it is done */
 
     struct line *lines;
     size_t line_count;
