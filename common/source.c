@@ -130,59 +130,63 @@ static struct survey survey_text(struct slice text)
 
 static const struct slice byte_order_mark = { "\xEF\xBB\xBF", 3 };
 
+/* False: there is no such encoding. */
 static bool decode(struct source *source, struct slice bytes, struct slice declared,
-                   struct diagnostics *diagnostics)
+                   size_t *replaced)
 {
     struct arena *arena = source->arena;
     struct encoding encoding = declared.len
                                    ? (struct encoding){ arena_string(arena, declared), 100 }
                                    : encoding_detect(arena, bytes);
-    size_t replaced;
 
     source->encoding = encoding.name;
     source->certainty = encoding.certainty;
-    if (!encoding_decode(arena, bytes, encoding.name, &source->text, &replaced)) {
-        diag_report(diagnostics, DIAG_ENCODING_UNKNOWN, diag_file(source->name),
-                    slice_of(encoding.name));
+    if (!encoding_decode(arena, bytes, encoding.name, &source->text, replaced))
         return false;
-    }
     if (slice_starts_with(source->text, byte_order_mark))
         source->text = slice_skip(source->text, byte_order_mark.len);
-    if (encoding.certainty < 100)
-        diag_report(diagnostics, DIAG_ENCODING_GUESSED, diag_file(source->name),
-                    arena_format(arena, "%s (%u %% sure)", encoding.name, encoding.certainty));
-    if (replaced)
-        diag_report(diagnostics, DIAG_ENCODING_BYTES_REPLACED, diag_file(source->name),
-                    arena_format(arena, "%zu", replaced));
     return true;
+}
+
+static struct source *fail(struct diagnostics *diagnostics, enum diag_code code,
+                           const struct source *source, struct slice detail)
+{
+    diag_report(diagnostics, code, diag_file(source->name), detail);
+    return NULL;
+}
+
+static void report_count(struct diagnostics *diagnostics, enum diag_code code,
+                         const struct source *source, size_t count)
+{
+    if (count)
+        diag_report(diagnostics, code, diag_file(source->name),
+                    arena_format(source->arena, "%zu", count));
 }
 
 struct source *source_new(struct arena *arena, struct slice name, struct slice bytes,
                           struct slice declared, struct diagnostics *diagnostics)
 {
     struct source *source = ARENA_NEW(arena, struct source);
-    size_t replaced = 0;
+    size_t bad = 0, nuls = 0;
     struct survey survey;
 
     source->name = name;
     source->arena = arena;
-    if (bytes.len > SOURCE_LARGEST / 3) { /* decoding makes up to three bytes of one */
-        diag_report(diagnostics, DIAG_INPUT_TOO_LARGE, diag_file(name), SLICE(""));
-        return NULL;
-    }
-    if (!decode(source, bytes, declared, diagnostics))
-        return NULL;
-    if (is_binary(source->text)) {
-        diag_report(diagnostics, DIAG_INPUT_BINARY, diag_file(name), SLICE(""));
-        return NULL;
-    }
+    if (bytes.len > SOURCE_LARGEST / 3) /* decoding makes up to three bytes of one */
+        return fail(diagnostics, DIAG_INPUT_TOO_LARGE, source, SLICE(""));
+    if (!decode(source, bytes, declared, &bad))
+        return fail(diagnostics, DIAG_ENCODING_UNKNOWN, source, slice_of(source->encoding));
+    if (is_binary(source->text))
+        return fail(diagnostics, DIAG_INPUT_BINARY, source, SLICE(""));
+    if (source->certainty < 100)
+        diag_report(diagnostics, DIAG_ENCODING_GUESSED, diag_file(name),
+                    arena_format(arena, "%s (%u %% sure)", source->encoding, source->certainty));
     survey = survey_text(source->text);
     source->is_clean = !survey.has_forbidden;
     if (survey.has_nul)
-        source->text = replace_nul(arena, source->text, &replaced);
-    if (replaced)
-        diag_report(diagnostics, DIAG_INPUT_NUL_REPLACED, diag_file(name),
-                    arena_format(arena, "%zu", replaced));
+        source->text = replace_nul(arena, source->text, &nuls);
+    report_count(diagnostics, DIAG_ENCODING_BYTES_REPLACED, source, bad);
+    report_count(diagnostics, DIAG_INPUT_NUL_REPLACED, source, nuls);
     if (survey.has_other_line_ends)
         source->text = unify_line_ends(arena, source->text);
     return source;
