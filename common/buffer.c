@@ -136,6 +136,20 @@ void buffer_put_character(struct buffer *buffer, unsigned character)
     buffer_put(buffer, (struct slice){ bytes, utf8_encode(character, bytes) });
 }
 
+void buffer_put_visible(struct buffer *buffer, struct slice text)
+{
+    uint32_t character;
+
+    while (utf8_next(&text, &character)) {
+        if (character == '\t' || character == '\n')
+            buffer_put_byte(buffer, ' ');
+        else if (utf8_is_forbidden(character))
+            buffer_printf(buffer, "\\x%02X", (unsigned)character);
+        else
+            buffer_put_character(buffer, character);
+    }
+}
+
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 {
     va_list arguments, again;

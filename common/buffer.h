@@ -48,6 +48,10 @@ void buffer_put_string(struct buffer *, const char *string);
 void buffer_put_byte(struct buffer *, char byte);
 void buffer_put_number(struct buffer *, unsigned long number);
 void buffer_put_character(struct buffer *, unsigned character); /* as UTF-8 */
+
+/* Text as a terminal may show it: a control character as \xNN, a tab or line end as a space. */
+void buffer_put_visible(struct buffer *, struct slice text);
+
 void buffer_printf(struct buffer *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Puts text with line ends in it; each line gets the prefix, an empty one without the blanks at

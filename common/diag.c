@@ -74,22 +74,6 @@ void diag_report(struct diagnostics *diagnostics, enum diag_code code, struct di
     append(diagnostics, diagnostic); /* last: each step before may run out of memory */
 }
 
-/* What a terminal might obey is shown as \xNN. */
-static void put_visible(struct buffer *out, struct slice text)
-{
-    uint32_t character;
-    struct slice rest = text;
-
-    while (utf8_next(&rest, &character)) {
-        if (character == '\t' || character == '\n')
-            buffer_put_byte(out, ' ');
-        else if (utf8_is_forbidden(character))
-            buffer_printf(out, "\\x%02X", (unsigned)character);
-        else
-            buffer_put_character(out, character);
-    }
-}
-
 static void put_words(struct buffer *out, const struct diagnostic *diagnostic)
 {
     struct slice words = slice_of(codes[diagnostic->code].words);
@@ -98,13 +82,13 @@ static void put_words(struct buffer *out, const struct diagnostic *diagnostic)
     buffer_put(out, slice_take(words, hole));
     if (hole == words.len)
         return;
-    put_visible(out, diagnostic->detail);
+    buffer_put_visible(out, diagnostic->detail);
     buffer_put(out, slice_skip(words, hole + 2));
 }
 
 static void put_place(struct buffer *out, const struct diagnostic *diagnostic)
 {
-    put_visible(out, diagnostic->file.len ? diagnostic->file : SLICE("docconv"));
+    buffer_put_visible(out, diagnostic->file.len ? diagnostic->file : SLICE("docconv"));
     if (diagnostic->position.line)
         buffer_printf(out, ":%zu:%zu", diagnostic->position.line, diagnostic->position.column);
     buffer_put(out, SLICE(": "));

@@ -137,6 +137,15 @@ static bool is_narrow(uint32_t c)
     return c < 0x80 || (c >= 0xA0 && c < 0x300 && c != 0xAD) || (c >= 0x2010 && c <= 0x2027);
 }
 
+struct slice utf8_take(struct slice text, size_t bytes)
+{
+    if (bytes >= text.len)
+        return text;
+    while (bytes > 0 && is_continuation(text.at[bytes]))
+        bytes--;
+    return slice_take(text, bytes);
+}
+
 size_t utf8_width(struct slice text)
 {
     size_t width = 0;

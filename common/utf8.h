@@ -49,6 +49,9 @@ size_t utf8_count(struct slice text);
 /* How many of them take more than one byte. */
 size_t utf8_count_long(struct slice text);
 
+/* At most the first `bytes` bytes, and whole characters. */
+struct slice utf8_take(struct slice text, size_t bytes);
+
 /* How many terminal columns `text` takes: wide characters two, combining ones none (UAX #11). */
 size_t utf8_width(struct slice text);
 

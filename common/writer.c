@@ -2,6 +2,7 @@
 #include "writer.h"
 
 #include "flow.h"
+#include "utf8.h"
 
 void writer_before(struct writer *writer, enum layout layout)
 {
@@ -119,16 +120,6 @@ void writer_skip_children(struct writer *writer)
     walk_skip_children(&writer->walk);
 }
 
-/* At most `most` bytes, and whole characters. */
-static struct slice shorten(struct slice words, size_t most)
-{
-    if (words.len <= most)
-        return words;
-    while (most > 0 && ((unsigned char)words.at[most] & 0xC0) == 0x80)
-        most--;
-    return slice_take(words, most);
-}
-
 /* "\"0\", \"575\" and 12 more": enough to recognise it. */
 void writer_report_furniture(struct document *document, struct job *job)
 {
@@ -149,7 +140,7 @@ void writer_report_furniture(struct document *document, struct job *job)
             continue;
         words = flow_plain(document->arena, walk.node);
         buffer_printf(list, "%s\"%.*s%s\"", count > 1 ? ", " : "",
-                      SLICE_PRINT(shorten(words, LONGEST)), words.len > LONGEST ? "..." : "");
+                      SLICE_PRINT(utf8_take(words, LONGEST)), words.len > LONGEST ? "..." : "");
     }
     if (count > SHOWN)
         buffer_printf(list, " and %zu more", count - SHOWN);

@@ -4,6 +4,8 @@
  */
 #include "text.h"
 
+#include "utf8.h"
+
 static const char *const bid_names[BIDS] = {
     [BID_NO] = "no",     [BID_LAST_RESORT] = "last resort", [BID_WEAK] = "weak",
     [BID_FAIR] = "fair", [BID_STRONG] = "strong",           [BID_CERTAIN] = "certain",
@@ -40,12 +42,10 @@ static void put_start(struct buffer *out, struct slice text)
 {
     enum { SHOWN = 48 /* bytes */ };
     struct slice line = slice_take(text, slice_find_byte(text, '\n'));
-    size_t len = line.len < SHOWN ? line.len : SHOWN;
+    struct slice shown = utf8_take(line, SHOWN);
 
-    while (len > 0 && len < line.len && ((unsigned char)line.at[len] & 0xC0) == 0x80)
-        len--;
-    buffer_put_raw(out, slice_take(line, len));
-    if (len < text.len)
+    buffer_put_visible(out, shown);
+    if (shown.len < text.len)
         buffer_put_string(out, "...");
 }
 
@@ -72,25 +72,25 @@ static void explain_block(const struct text *t, size_t b, struct buffer *out)
     }
 }
 
+static void explain_value(const char *name, const struct metadata_value *value, struct buffer *out)
+{
+    if (value->text.len == 0)
+        return;
+    buffer_printf(out, "%s: ", name);
+    buffer_put_visible(out, value->text);
+    buffer_printf(out, " (%s)", value->reason);
+    buffer_end_line(out);
+}
+
 /* Where the metadata came from. */
 static void explain_metadata(const struct text *t, struct buffer *out)
 {
     const struct metadata *metadata = &t->document->metadata;
 
-    for (size_t i = 0; i < METADATA_FIELDS; i++) {
-        const struct metadata_value *value = &metadata->fields[i];
-
-        if (value->text.len == 0)
-            continue;
-        buffer_printf(out, "%s: %.*s (%s)", metadata_field_name((enum metadata_field)i),
-                      SLICE_PRINT(value->text), value->reason);
-        buffer_end_line(out);
-    }
-    for (const struct creator *creator = metadata->creators; creator; creator = creator->next) {
-        buffer_printf(out, "%s: %.*s (%s)", creator_role_names[creator->role].name,
-                      SLICE_PRINT(creator->name.text), creator->name.reason);
-        buffer_end_line(out);
-    }
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        explain_value(metadata_field_name((enum metadata_field)i), &metadata->fields[i], out);
+    for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
+        explain_value(creator_role_names[creator->role].name, &creator->name, out);
 }
 
 static void explain_furniture(const struct text *t, size_t from, size_t until, struct buffer *out)

@@ -159,7 +159,16 @@ static void test_take(void **state)
     assert_slice(buffer_take(make(state)), "");
 }
 
+static void test_visible(void **state)
+{
+    struct buffer *out = make(state);
+
+    buffer_put_visible(out, SLICE("a\tb\nc\033[2J\xC2\x9B\xFF\xC3\xA9"));
+    assert_buffer(out, "a b c\\x1B[2J\\x9B\xEF\xBF\xBD\xC3\xA9");
+}
+
 static const struct CMUnitTest tests[] = {
+    UNIT_TEST(test_visible),
     UNIT_TEST(test_puts_in_order),
     UNIT_TEST(test_line_ends_are_lazy),
     UNIT_TEST(test_ended_line_counts),

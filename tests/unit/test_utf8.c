@@ -96,6 +96,15 @@ static void test_counts(void **state)
     assert_int_equal(utf8_count(SLICE("")), 0);
 }
 
+static void test_take(void **state)
+{
+    (void)state;
+    assert_slice(utf8_take(SLICE("caf\xC3\xA9s"), 99), "caf\xC3\xA9s");
+    assert_slice(utf8_take(SLICE("caf\xC3\xA9s"), 5), "caf\xC3\xA9");
+    assert_slice(utf8_take(SLICE("caf\xC3\xA9s"), 4), "caf");
+    assert_slice(utf8_take(SLICE("\xE2\x82\xAC"), 2), "");
+}
+
 static void test_width(void **state)
 {
     (void)state;
@@ -174,6 +183,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_first_and_last),
     UNIT_TEST(test_encode_is_the_inverse),
     UNIT_TEST(test_counts),
+    UNIT_TEST(test_take),
     UNIT_TEST(test_width),
     UNIT_TEST(test_classes),
     UNIT_TEST(test_wide),
