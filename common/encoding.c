@@ -156,6 +156,27 @@ static bool convert(iconv_t converter, char **in, size_t *left, struct buffer *o
     return false;
 }
 
+/* Valid UTF-8 of what is nearly that. Not copied when it is. */
+static struct slice replace_invalid(struct arena *arena, struct slice bytes, size_t *replaced)
+{
+    size_t valid = utf8_valid_prefix(bytes);
+    struct buffer *out;
+
+    if (valid == bytes.len)
+        return bytes;
+    out = buffer_new(arena);
+    buffer_reserve(out, bytes.len + bytes.len / 8);
+    for (; bytes.len; valid = utf8_valid_prefix(bytes)) {
+        buffer_put_raw(out, slice_take(bytes, valid));
+        if (valid < bytes.len) {
+            buffer_put_raw(out, SLICE("\xEF\xBF\xBD"));
+            ++*replaced;
+        }
+        bytes = slice_skip(bytes, valid + 1);
+    }
+    return buffer_bytes(out);
+}
+
 bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, struct slice *text,
                      size_t *replaced)
 {
@@ -165,8 +186,8 @@ bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, 
     size_t left = bytes.len, unit = unit_size(name);
 
     *replaced = 0;
-    if (strcasecmp(name, "UTF-8") == 0 && utf8_valid_prefix(bytes) == bytes.len) {
-        *text = bytes;
+    if (strcasecmp(name, "UTF-8") == 0) {
+        *text = replace_invalid(arena, bytes, replaced);
         return true;
     }
     converter = iconv_open("UTF-8", name);
@@ -184,6 +205,7 @@ bool encoding_decode(struct arena *arena, struct slice bytes, const char *name, 
         left -= bad;
     }
     convert(converter, NULL, NULL, out);
-    *text = buffer_bytes(out);
+    /* glibc's UTF-8 reaches beyond Unicode. */
+    *text = replace_invalid(arena, buffer_bytes(out), replaced);
     return true;
 }

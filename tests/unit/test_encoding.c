@@ -105,6 +105,9 @@ static void test_bad_bytes_are_replaced_and_counted(void **state)
                  "a\xEF\xBF\xBD"
                  "b\xEF\xBF\xBD");
     assert_slice(decoded(*state, SLICE("ab\xC3"), "UTF-8", 1), "ab\xEF\xBF\xBD");
+    /* Beyond Unicode, which some iconv let pass. */
+    assert_slice(decoded(*state, SLICE("a\xF5\xBA\xAC\xAB"), "UTF-8", 4),
+                 "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
 /* A lone surrogate costs its two bytes, and what follows is in step. */
