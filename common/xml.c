@@ -41,11 +41,12 @@ static size_t current_offset(const struct parse *parse)
 /* The "<" of the tag that was just read; a tag holds no other. */
 static size_t tag_offset(const struct parse *parse)
 {
+    struct slice text = parse->source->text;
     size_t offset = current_offset(parse);
 
-    if (offset > parse->source->text.len)
-        offset = parse->source->text.len;
-    while (offset > 0 && parse->source->text.at[offset] != '<')
+    if (offset >= text.len)
+        offset = text.len - 1; /* a document with a tag is not empty */
+    while (offset > 0 && text.at[offset] != '<')
         offset--;
     return offset;
 }
@@ -103,7 +104,7 @@ static struct slice keep_value(struct parse *parse, struct slice value)
             buffer_put_byte(out, '&');
         value = slice_skip(value, clean + reference.len);
     }
-    return keep(parse, buffer_bytes(out));
+    return buffer_take(out);
 }
 
 /* `values` holds five pointers an attribute: local name, prefix, URI, start and end of the value. */
