@@ -394,13 +394,29 @@ void options_print_help(struct buffer *out)
 }
 
 /* A hyphen that is typed must be \- in roff. */
-static void put_roff(struct buffer *out, const char *text)
+static void put_roff(struct buffer *out, struct slice text)
 {
-    for (; *text; text++) {
-        if (*text == '-')
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] == '-')
             buffer_put_byte(out, '\\');
-        buffer_put_byte(out, *text);
+        buffer_put_byte(out, text.at[i]);
     }
+}
+
+static void put_roff_synonyms(struct buffer *out, const char *synonyms)
+{
+    struct slice rest = slice_of(synonyms), one;
+
+    if (rest.len == 0)
+        return;
+    buffer_put_string(out, " (also ");
+    for (bool is_first = true; slice_next(&rest, ' ', &one); is_first = false) {
+        buffer_put_string(out, is_first ? "" : ", ");
+        if (one.at[0] != '-')
+            buffer_put_string(out, "\\-\\-");
+        put_roff(out, one);
+    }
+    buffer_put_byte(out, ')');
 }
 
 void options_print_manual(struct buffer *out)
@@ -419,13 +435,12 @@ void options_print_manual(struct buffer *out)
         if (option->letter)
             buffer_printf(out, "\\-%c, ", option->letter);
         buffer_put_string(out, "\\-\\-");
-        put_roff(out, option->name);
+        put_roff(out, slice_of(option->name));
         if (option->value)
             buffer_printf(out, " \\fI%s\\fP", option->value);
         buffer_end_line(out);
-        put_roff(out, option->help);
-        if (option->synonyms)
-            buffer_printf(out, " (also accepted: %s)", option->synonyms);
+        put_roff(out, slice_of(option->help));
+        put_roff_synonyms(out, option->synonyms);
         buffer_end_line(out);
     }
 }
