@@ -20,7 +20,7 @@ static void print(struct arena *arena, const struct buffer *text)
 static void list_formats(struct buffer *out)
 {
     for (size_t i = 0; formats[i]; i++) {
-        buffer_printf(out, "%-10s %-5s %-6s %s", formats[i]->name, formats[i]->read ? "read" : "",
+        buffer_printf(out, "%-8s %-4s %-5s  %s", formats[i]->name, formats[i]->read ? "read" : "",
                       formats[i]->write ? "write" : "", formats[i]->title);
         for (size_t j = 0; formats[i]->extensions[j]; j++)
             buffer_printf(out, "%s.%s", j ? ", " : " (", formats[i]->extensions[j]);

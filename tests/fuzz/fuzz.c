@@ -34,8 +34,10 @@ static void demand_sound(const struct document *document, const char *format)
     const struct node *where;
     const char *broken = check_document(document, &where);
 
-    if (broken)
+    if (broken) {
+        fprintf(stderr, "at a %s: ", node_kind_name(where->kind));
         demand(false, broken, format);
+    }
 }
 
 /* NULL when the format refuses the input. */
@@ -85,9 +87,13 @@ static void demand_well_formed(struct trial *trial, const char *format, struct s
 static void demand_same_again(struct trial *trial, const struct format *tree, struct slice once)
 {
     struct document *document = read_as(trial, "tree", once);
+    struct slice twice;
 
     demand(document != NULL, "cannot be read back", "tree");
-    demand(slice_equal(write_as(trial, tree, document), once), "read back, it is another", "tree");
+    twice = write_as(trial, tree, document);
+    if (!slice_equal(once, twice))
+        fprintf(stderr, "once:\n%.*s\ntwice:\n%.*s\n", SLICE_PRINT(once), SLICE_PRINT(twice));
+    demand(slice_equal(once, twice), "read back, it is another", "tree");
 }
 
 static void demand_harmless(struct trial *trial)
