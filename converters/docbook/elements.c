@@ -73,7 +73,7 @@ static bool is_name_rest(uint32_t c)
            c == 0xB7 || (c >= 0x300 && c <= 0x36F) || c == 0x203F || c == 0x2040;
 }
 
-struct slice id_name(struct arena *arena, struct slice id)
+struct slice docbook_id_name(struct arena *arena, struct slice id)
 {
     struct buffer *name = buffer_new(arena);
     uint32_t character;
@@ -87,7 +87,7 @@ struct slice id_name(struct arena *arena, struct slice id)
     return buffer_bytes(name);
 }
 
-void put_attributes(struct docbook *docbook, const char *role, const struct node *node)
+void docbook_put_attributes(struct docbook *docbook, const char *role, const struct node *node)
 {
     static const struct attributes none;
     const struct attributes *attributes = node && node->attributes ? node->attributes : &none;
@@ -98,33 +98,34 @@ void put_attributes(struct docbook *docbook, const char *role, const struct node
     else if (attributes->classes.len)
         markup_attribute(out, "role", attributes->classes);
     if (attributes->id.len)
-        markup_attribute(out, "xml:id", id_name(docbook->writer.document->arena, attributes->id));
+        markup_attribute(out, "xml:id",
+                         docbook_id_name(docbook->writer.document->arena, attributes->id));
     if (attributes->language.len)
         markup_attribute(out, "xml:lang", attributes->language);
 }
 
 /* A footnote stands within a line of text, and so do its paragraphs. */
-void break_line(struct docbook *docbook, enum layout layout)
+void docbook_break_line(struct docbook *docbook, enum layout layout)
 {
-    if (layout != LAYOUT_INLINE && element_at(docbook) != ELEMENT_FOOTNOTE)
+    if (layout != LAYOUT_INLINE && docbook_element_at(docbook) != ELEMENT_FOOTNOTE)
         buffer_newlines(docbook->writer.out, 1);
 }
 
-void begin_element(struct docbook *docbook, enum element element, const char *role,
-                   const struct node *node)
+void docbook_begin_element(struct docbook *docbook, enum element element, const char *role,
+                           const struct node *node)
 {
     struct buffer *out = docbook->writer.out;
 
-    break_line(docbook, elements[element].layout);
+    docbook_break_line(docbook, elements[element].layout);
     buffer_put_byte(out, '<');
     buffer_put_string(out, elements[element].name);
-    put_attributes(docbook, role, node);
+    docbook_put_attributes(docbook, role, node);
     push(docbook, element);
 }
 
-void begin_content(struct docbook *docbook)
+void docbook_begin_content(struct docbook *docbook)
 {
-    enum element element = element_at(docbook);
+    enum element element = docbook_element_at(docbook);
 
     buffer_put_byte(docbook->writer.out, '>');
     if (elements[element].needs_block)
@@ -135,11 +136,11 @@ void begin_content(struct docbook *docbook)
     }
 }
 
-void open_element(struct docbook *docbook, enum element element, const char *role,
-                  const struct node *node)
+void docbook_open_element(struct docbook *docbook, enum element element, const char *role,
+                          const struct node *node)
 {
-    begin_element(docbook, element, role, node);
-    begin_content(docbook);
+    docbook_begin_element(docbook, element, role, node);
+    docbook_begin_content(docbook);
 }
 
 /* Elements that may come before the blocks that their parent needs. */
@@ -148,10 +149,10 @@ static bool comes_first(enum element element)
     return element == ELEMENT_TITLE || element == ELEMENT_ATTRIBUTION;
 }
 
-void close_element(struct docbook *docbook)
+void docbook_close_element(struct docbook *docbook)
 {
     struct buffer *out = docbook->writer.out;
-    enum element element = element_at(docbook);
+    enum element element = docbook_element_at(docbook);
 
     docbook->depth--;
     if (elements[element].needs_block && out->len == docbook->opened_at)
@@ -163,27 +164,49 @@ void close_element(struct docbook *docbook)
     buffer_put(out, SLICE("</"));
     buffer_put_string(out, elements[element].name);
     buffer_put_byte(out, '>');
-    break_line(docbook, elements[element].layout);
+    docbook_break_line(docbook, elements[element].layout);
     if (comes_first(element))
         docbook->opened_at = out->len;
 }
 
-bool element_may_stand(const struct docbook *docbook, enum element element)
+bool docbook_element_may_stand(const struct docbook *docbook, enum element element)
 {
     return !(forbidden_at(docbook) & elements[element].is);
 }
 
-enum element element_at(const struct docbook *docbook)
+enum element docbook_element_at(const struct docbook *docbook)
 {
     return docbook->depth ? docbook->open[docbook->depth - 1].element : ELEMENTS;
 }
 
-bool is_verbatim(const struct docbook *docbook)
+bool docbook_is_verbatim(const struct docbook *docbook)
 {
     return forbidden_at(docbook) & LINE_ENDS;
 }
 
-bool code_may_stand(const struct docbook *docbook)
+bool docbook_code_may_stand(const struct docbook *docbook)
 {
     return !(forbidden_at(docbook) & CODE);
+}
+
+/* A wrapper that DocBook has no element for: its blocks, and a place to link to. */
+void docbook_enter_transparent(struct writer *writer, struct node *node)
+{
+    if (docbook_id_of(node).len == 0)
+        return;
+    docbook_break_line(docbook_of(writer), LAYOUT_BLOCK);
+    docbook_put_anchor(docbook_of(writer), docbook_id_of(node));
+    docbook_break_line(docbook_of(writer), LAYOUT_BLOCK);
+}
+
+void docbook_leave_element(struct writer *writer, struct node *node)
+{
+    (void)node;
+    docbook_close_element(docbook_of(writer));
+}
+
+void docbook_leave_nothing(struct writer *writer, struct node *node)
+{
+    (void)writer;
+    (void)node;
 }

@@ -97,18 +97,18 @@ static bool is_blurb(struct node *aside)
 
 static void put_blurb(struct docbook *docbook)
 {
-    open_element(docbook, ELEMENT_PERSONBLURB, NULL, docbook->blurb);
+    docbook_open_element(docbook, ELEMENT_PERSONBLURB, NULL, docbook->blurb);
     for (struct node *child = docbook->blurb->first; child; child = child->next) {
-        bool is_direct =
-            child->kind == NODE_CAPTION || (child->kind == NODE_PARAGRAPH && is_para(child));
+        bool is_direct = child->kind == NODE_CAPTION ||
+                         (child->kind == NODE_PARAGRAPH && docbook_is_para(child));
 
         if (!is_direct)
-            open_element(docbook, ELEMENT_PARA_AROUND, NULL, NULL);
+            docbook_open_element(docbook, ELEMENT_PARA_AROUND, NULL, NULL);
         writer_run(&docbook->writer, child);
         if (!is_direct)
-            close_element(docbook);
+            docbook_close_element(docbook);
     }
-    close_element(docbook);
+    docbook_close_element(docbook);
 }
 
 void docbook_choose_blurb(struct docbook *docbook)

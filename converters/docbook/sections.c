@@ -41,14 +41,14 @@ static bool has_sections(const struct node *section)
 static bool is_entry_item(const struct node *item)
 {
     return item->item == TASK_NONE && item->first && !item->first->next &&
-           item->first->kind == NODE_PARAGRAPH && is_para(item->first) &&
+           item->first->kind == NODE_PARAGRAPH && docbook_is_para(item->first) &&
            (!item->attributes || !item->first->attributes);
 }
 
 static bool is_entry(struct node *block)
 {
     if (block->kind == NODE_PARAGRAPH)
-        return is_para(block);
+        return docbook_is_para(block);
     if (block->kind != NODE_LIST || block->list.ordered || block->attributes)
         return false;
     for (const struct node *item = block->first; item; item = item->next)
@@ -128,16 +128,16 @@ static const char *role_of(const struct node *section, enum element element)
 /* A preface must have a title: what stands before the first chapter goes by that of the book. */
 static void put_book_title(struct docbook *docbook)
 {
-    open_element(docbook, ELEMENT_TITLE, NULL, NULL);
+    docbook_open_element(docbook, ELEMENT_TITLE, NULL, NULL);
     markup_flow(docbook->writer.out,
                 metadata_text(&docbook->writer.document->metadata, METADATA_TITLE));
-    close_element(docbook);
+    docbook_close_element(docbook);
 }
 
 void docbook_enter_section(struct writer *writer, struct node *section)
 {
-    struct docbook *docbook = (struct docbook *)writer;
-    enum element parent = element_at(docbook), element = ELEMENT_SECTION;
+    struct docbook *docbook = docbook_of(writer);
+    enum element parent = docbook_element_at(docbook), element = ELEMENT_SECTION;
 
     if (section == docbook->end)
         docbook->is_at_end = true;
@@ -145,7 +145,7 @@ void docbook_enter_section(struct writer *writer, struct node *section)
         element = element_in_book(section, parent);
     else if (parent == ELEMENT_ARTICLE && docbook->is_at_end)
         element = element_at_end(section);
-    open_element(docbook, element, role_of(section, element), section);
+    docbook_open_element(docbook, element, role_of(section, element), section);
     if (element == ELEMENT_PREFACE && !outline_heading(section))
         put_book_title(docbook);
     docbook->entries = element == ELEMENT_BIBLIOGRAPHY ? find_entries(section) : NULL;
@@ -154,7 +154,7 @@ void docbook_enter_section(struct writer *writer, struct node *section)
 
 bool docbook_is_entry(struct docbook *docbook, const struct node *block)
 {
-    if (element_at(docbook) != ELEMENT_BIBLIOGRAPHY)
+    if (docbook_element_at(docbook) != ELEMENT_BIBLIOGRAPHY)
         return false;
     docbook->has_entries |= block == docbook->entries;
     return docbook->has_entries;
@@ -163,7 +163,7 @@ bool docbook_is_entry(struct docbook *docbook, const struct node *block)
 void docbook_leave_section(struct writer *writer, struct node *section)
 {
     (void)section;
-    close_element((struct docbook *)writer);
+    docbook_close_element(docbook_of(writer));
 }
 
 static bool is_title(const struct node *heading)
@@ -175,22 +175,22 @@ void docbook_enter_heading(struct writer *writer, struct node *heading)
 {
     static const char *const levels[] = { "sect1", "sect2", "sect3", "sect4", "sect5" };
     enum { LEVELS = sizeof levels / sizeof *levels };
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
     unsigned level = heading->heading.level < LEVELS ? heading->heading.level : LEVELS;
 
     if (is_title(heading)) {
-        open_element(docbook, ELEMENT_TITLE, NULL, heading);
+        docbook_open_element(docbook, ELEMENT_TITLE, NULL, heading);
         return;
     }
-    begin_element(docbook, ELEMENT_BRIDGEHEAD, NULL, heading);
+    docbook_begin_element(docbook, ELEMENT_BRIDGEHEAD, NULL, heading);
     markup_attribute(writer->out, "renderas", slice_of(levels[level - 1]));
-    begin_content(docbook);
+    docbook_begin_content(docbook);
 }
 
 void docbook_leave_heading(struct writer *writer, struct node *heading)
 {
     (void)heading;
-    close_element((struct docbook *)writer);
+    docbook_close_element(docbook_of(writer));
 }
 
 /* --- the plan -------------------------------------------------------------------------------- */

@@ -138,21 +138,22 @@ static bool has_rows(const struct node *table)
 /* A caption that cannot be the title of a table is that of a quotation around it. */
 static enum element outer_element(const struct docbook *docbook, const struct node *table)
 {
-    if (has_rows(table) && !element_may_stand(docbook, ELEMENT_INFORMALTABLE))
+    if (has_rows(table) && !docbook_element_may_stand(docbook, ELEMENT_INFORMALTABLE))
         return ELEMENT_ITEMIZEDLIST;
     if (has_rows(table) && !has_caption(table))
         return ELEMENT_INFORMALTABLE;
-    return has_rows(table) && element_may_stand(docbook, ELEMENT_TABLE) ? ELEMENT_TABLE
-                                                                        : ELEMENT_BLOCKQUOTE;
+    return has_rows(table) && docbook_element_may_stand(docbook, ELEMENT_TABLE)
+               ? ELEMENT_TABLE
+               : ELEMENT_BLOCKQUOTE;
 }
 
 void docbook_enter_table(struct writer *writer, struct node *table)
 {
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
     enum element element = outer_element(docbook, table);
     bool is_table = element == ELEMENT_TABLE || element == ELEMENT_INFORMALTABLE;
 
-    open_element(docbook, element, is_table ? NULL : "table", table);
+    docbook_open_element(docbook, element, is_table ? NULL : "table", table);
 }
 
 /* Before the first row. */
@@ -160,26 +161,26 @@ static void open_grid(struct docbook *docbook, const struct node *table)
 {
     uint32_t columns;
 
-    if (element_at(docbook) == ELEMENT_ITEMIZEDLIST)
+    if (docbook_element_at(docbook) == ELEMENT_ITEMIZEDLIST)
         return;
-    if (element_at(docbook) == ELEMENT_BLOCKQUOTE)
-        open_element(docbook, ELEMENT_INFORMALTABLE, NULL, NULL);
+    if (docbook_element_at(docbook) == ELEMENT_BLOCKQUOTE)
+        docbook_open_element(docbook, ELEMENT_INFORMALTABLE, NULL, NULL);
     columns = place_cells(docbook, table);
-    begin_element(docbook, ELEMENT_TGROUP, NULL, NULL);
+    docbook_begin_element(docbook, ELEMENT_TGROUP, NULL, NULL);
     markup_attribute_number(docbook->writer.out, "cols", columns);
-    begin_content(docbook);
+    docbook_begin_content(docbook);
     put_columns(docbook, &table->table, columns);
 }
 
 void docbook_leave_table(struct writer *writer, struct node *table)
 {
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
 
-    if (element_at(docbook) == ELEMENT_TGROUP)
-        close_element(docbook);
-    if (element_at(docbook) == ELEMENT_INFORMALTABLE && has_caption(table))
-        close_element(docbook);
-    close_element(docbook);
+    if (docbook_element_at(docbook) == ELEMENT_TGROUP)
+        docbook_close_element(docbook);
+    if (docbook_element_at(docbook) == ELEMENT_INFORMALTABLE && has_caption(table))
+        docbook_close_element(docbook);
+    docbook_close_element(docbook);
 }
 
 static bool starts_part(const struct node *row)
@@ -199,27 +200,27 @@ void docbook_enter_row(struct writer *writer, struct node *row)
         [TABLE_BODY] = ELEMENT_TBODY,
         [TABLE_FOOT] = ELEMENT_TFOOT,
     };
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
 
     if (!row->prev || row->prev->kind != NODE_ROW)
         open_grid(docbook, row->parent);
-    if (element_at(docbook) == ELEMENT_ITEMIZEDLIST) {
-        open_element(docbook, ELEMENT_LISTITEM, "row", row);
+    if (docbook_element_at(docbook) == ELEMENT_ITEMIZEDLIST) {
+        docbook_open_element(docbook, ELEMENT_LISTITEM, "row", row);
         return;
     }
     if (starts_part(row))
-        open_element(docbook, parts[row->row], NULL, NULL);
-    open_element(docbook, ELEMENT_ROW, NULL, row);
+        docbook_open_element(docbook, parts[row->row], NULL, NULL);
+    docbook_open_element(docbook, ELEMENT_ROW, NULL, row);
 }
 
 void docbook_leave_row(struct writer *writer, struct node *row)
 {
-    struct docbook *docbook = (struct docbook *)writer;
-    bool is_list = element_at(docbook) == ELEMENT_LISTITEM;
+    struct docbook *docbook = docbook_of(writer);
+    bool is_list = docbook_element_at(docbook) == ELEMENT_LISTITEM;
 
-    close_element(docbook);
+    docbook_close_element(docbook);
     if (!is_list && ends_part(row))
-        close_element(docbook);
+        docbook_close_element(docbook);
 }
 
 static void put_place(struct buffer *out, const struct cell_place *place)
@@ -235,25 +236,25 @@ static void put_place(struct buffer *out, const struct cell_place *place)
 static bool is_line(const struct node *cell)
 {
     return !cell->first || (!cell->first->next && !cell->first->attributes &&
-                            cell->first->kind == NODE_PARAGRAPH && is_para(cell->first));
+                            cell->first->kind == NODE_PARAGRAPH && docbook_is_para(cell->first));
 }
 
 void docbook_enter_cell(struct writer *writer, struct node *cell)
 {
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
 
-    if (element_at(docbook) == ELEMENT_LISTITEM)
+    if (docbook_element_at(docbook) == ELEMENT_LISTITEM)
         return;
-    begin_element(docbook, is_line(cell) ? ELEMENT_ENTRY_LINE : ELEMENT_ENTRY, NULL, cell);
+    docbook_begin_element(docbook, is_line(cell) ? ELEMENT_ENTRY_LINE : ELEMENT_ENTRY, NULL, cell);
     put_place(writer->out, docbook->places++);
-    begin_content(docbook);
+    docbook_begin_content(docbook);
 }
 
 void docbook_leave_cell(struct writer *writer, struct node *cell)
 {
-    struct docbook *docbook = (struct docbook *)writer;
+    struct docbook *docbook = docbook_of(writer);
 
     (void)cell;
-    if (element_at(docbook) != ELEMENT_LISTITEM)
-        close_element(docbook);
+    if (docbook_element_at(docbook) != ELEMENT_LISTITEM)
+        docbook_close_element(docbook);
 }
