@@ -18,7 +18,7 @@ enum { DEFLATE_LEVEL = 6 };
 struct part {
     struct part *next;
     const char *name;
-    struct slice bytes;  /* as given */
+    size_t size;         /* bytes, as given */
     struct slice packed; /* as stored */
     uint32_t crc;
     bool is_deflated;
@@ -62,19 +62,19 @@ struct archive *archive_new(struct arena *arena, int64_t time)
     return archive;
 }
 
-/* Deflated, unless that makes it no smaller. */
-static void pack(struct archive *archive, struct part *part)
+/* Deflated into the arena, unless that makes it no smaller. */
+static bool pack(struct archive *archive, struct part *part, struct slice bytes)
 {
     struct buffer *packed = archive->scratch;
     size_t len;
 
-    buffer_reserve(packed, libdeflate_deflate_compress_bound(archive->compressor, part->bytes.len));
-    len = libdeflate_deflate_compress(archive->compressor, part->bytes.at, part->bytes.len,
-                                      packed->at, packed->capacity);
-    if (len == 0 || len >= part->bytes.len)
-        return;
+    buffer_reserve(packed, libdeflate_deflate_compress_bound(archive->compressor, bytes.len));
+    len = libdeflate_deflate_compress(archive->compressor, bytes.at, bytes.len, packed->at,
+                                      packed->capacity);
+    if (len == 0 || len >= bytes.len)
+        return false;
     part->packed = arena_copy(archive->arena, (struct slice){ packed->at, len });
-    part->is_deflated = true;
+    return part->is_deflated = true;
 }
 
 void archive_add(struct archive *archive, const char *name, struct slice bytes, bool deflate)
@@ -82,10 +82,10 @@ void archive_add(struct archive *archive, const char *name, struct slice bytes, 
     struct part *part = ARENA_NEW(archive->arena, struct part);
 
     part->name = name;
-    part->bytes = part->packed = bytes;
+    part->size = bytes.len;
     part->crc = libdeflate_crc32(0, bytes.at, bytes.len);
-    if (deflate && bytes.len)
-        pack(archive, part);
+    if (!deflate || !bytes.len || !pack(archive, part, bytes))
+        part->packed = arena_copy(archive->arena, bytes);
     *(archive->last ? &archive->last->next : &archive->first) = part;
     archive->last = part;
 }
@@ -93,7 +93,7 @@ void archive_add(struct archive *archive, const char *name, struct slice bytes, 
 static void put_status(const struct part *part, zip_stat_t *status)
 {
     zip_stat_init(status);
-    status->size = part->bytes.len;
+    status->size = part->size;
     status->comp_size = part->packed.len;
     status->comp_method = part->is_deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
     status->crc = part->crc;

@@ -17,7 +17,7 @@ struct archive;
 /* An empty archive; `time` (seconds since 1970, UTC, not before 1980) is every entry's. */
 struct archive *archive_new(struct arena *, int64_t time);
 
-/* Adds a part. `bytes` must live until archive_write; stored as they are, or deflated. */
+/* Adds a part, stored as it is or deflated. `bytes` are not needed afterwards, `name` is. */
 void archive_add(struct archive *, const char *name, struct slice bytes, bool deflate);
 
 /* Appends the whole archive to `out`. False, with a message in *error, when libzip fails. */

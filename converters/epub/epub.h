@@ -14,6 +14,7 @@
 #include "format.h"
 #include "html/html.h"
 
+struct archive;
 struct media;
 struct place;
 
@@ -22,7 +23,7 @@ struct epub_page {
     struct epub_page *next;
     const char *name; /* "chapter-0001.xhtml" */
     const char *id;   /* in the manifest */
-    char *bytes;
+    char *bytes;      /* of a page with links, until they are resolved; else NULL */
     size_t len;
     const struct node *first; /* the node that the page begins with; NULL: not of the tree */
 };
@@ -63,10 +64,13 @@ struct epub {
     struct epub_link *links, *last_link;
     struct place *places; /* places.c */
     size_t place_capacity;
-    struct slice stylesheet, ncx, package;
+    struct archive *archive;
 };
 
 void epub_write(struct document *, struct buffer *, struct job *);
+
+/* write.c: a file of the book's folder, into the archive. */
+void epub_add_file(struct epub *, const char *name, struct slice bytes);
 
 /* pages.c: a page that is no part of the text, until it is closed; `id` is its name too. */
 struct epub_page *epub_open_page(struct epub *, const char *id, struct html_page);
@@ -77,7 +81,7 @@ void epub_write_pages(struct epub *);
 
 /*
  * places.c: finds the page of every section, and of every id if links ask for it; then writes the
- * pages' names into the links.
+ * pages' names into the links, and the pages that hold them into the archive.
  */
 void epub_find_places(struct epub *);
 void epub_resolve_links(struct epub *);

@@ -232,5 +232,5 @@ void epub_write_ncx(struct epub *epub)
     put_line(out, "</navMap>");
     put_line(out, "</ncx>");
     buffer_finish(out);
-    epub->ncx = buffer_bytes(out);
+    epub_add_file(epub, "toc.ncx", buffer_bytes(out));
 }

@@ -237,5 +237,5 @@ void epub_write_package(struct epub *epub)
     put_spine(epub, out);
     put_line(out, "</package>");
     buffer_finish(out);
-    epub->package = buffer_bytes(out);
+    epub_add_file(epub, "package.opf", buffer_bytes(out));
 }

@@ -35,12 +35,19 @@ struct epub_page *epub_open_page(struct epub *epub, const char *id, struct html_
     return page;
 }
 
+/* A page without links goes into the archive now; the others wait until all places are known. */
 void epub_close_page(struct epub *epub)
 {
+    struct epub_page *page = epub->open;
+
     html_close_page(&epub->html);
-    epub->open->len = epub->page_bytes->len;
-    epub->open->bytes = (char *)ARENA_ARRAY(epub->arena, epub->open->len, char);
-    memcpy(epub->open->bytes, epub->page_bytes->at, epub->open->len);
+    if (epub->last_link && epub->last_link->page == page) {
+        page->len = epub->page_bytes->len;
+        page->bytes = ARENA_ARRAY(epub->arena, page->len, char);
+        memcpy(page->bytes, epub->page_bytes->at, page->len);
+    } else {
+        epub_add_file(epub, page->name, buffer_bytes(epub->page_bytes));
+    }
     buffer_clear(epub->page_bytes);
     epub->open = NULL;
 }
@@ -209,7 +216,7 @@ static struct epub_image *add_image(struct epub *epub, const struct media *media
     return *last = image;
 }
 
-static void add_images(struct epub *epub)
+static void list_images(struct epub *epub)
 {
     unsigned count = 0;
 
@@ -289,7 +296,7 @@ void epub_write_pages(struct epub *epub)
 
     if (about)
         node_unlink(about);
-    add_images(epub);
+    list_images(epub);
     put_cover(epub);
     put_title_page(epub);
     epub->html.page_limit = PAGE_LIMIT;

@@ -125,4 +125,7 @@ void epub_resolve_links(struct epub *epub)
 {
     for (const struct epub_link *link = epub->links; link; link = link->next)
         resolve(epub, link);
+    for (const struct epub_page *page = epub->pages; page; page = page->next)
+        if (page->bytes)
+            epub_add_file(epub, page->name, (struct slice){ page->bytes, page->len });
 }

@@ -1,4 +1,4 @@
-/* write.c - the steps to a book, and the order of its files in the archive. */
+/* write.c - the steps to a book, and what of it is no page: container, stylesheet, images. */
 #include "epub.h"
 
 #include "archive.h"
@@ -55,8 +55,15 @@ static unsigned page_digits(const struct document *document)
     return digits;
 }
 
+void epub_add_file(struct epub *epub, const char *name, struct slice bytes)
+{
+    struct slice path = arena_format(epub->arena, "EPUB/%s", name);
+
+    archive_add(epub->archive, arena_string(epub->arena, path), bytes, true);
+}
+
 /* docconv's own stylesheet, then the user's, in one file. */
-static struct slice stylesheet(struct epub *epub)
+static void add_stylesheet(struct epub *epub)
 {
     struct buffer *out = buffer_new(epub->arena);
 
@@ -71,7 +78,13 @@ static struct slice stylesheet(struct epub *epub)
             diag_report(epub->job->diagnostics, DIAG_STYLESHEET_UNREADABLE, diag_nowhere(),
                         file->value);
     }
-    return buffer_bytes(out);
+    epub_add_file(epub, "style.css", buffer_bytes(out));
+}
+
+static void add_images(struct epub *epub)
+{
+    for (const struct epub_image *image = epub->images; image; image = image->next)
+        epub_add_file(epub, image->name, image->media->bytes);
 }
 
 static void start(struct epub *epub, struct document *document, struct job *job)
@@ -87,44 +100,11 @@ static void start(struct epub *epub, struct document *document, struct job *job)
         .page_digits = page_digits(document),
     };
     html_init(&epub->html, document, epub->page_bytes, job, HTML_XHTML);
-    epub->html.heading_base = 1; /* a chapter's heading is the first of its file */
     epub->html.file_of = epub_file_of;
     epub->html.file_of_image = epub_file_of_image;
-    epub->stylesheet = stylesheet(epub);
-}
-
-/* A file of the book's folder. */
-static void add(const struct epub *epub, struct archive *archive, const char *name,
-                struct slice bytes)
-{
-    struct slice path = arena_format(epub->arena, "EPUB/%s", name);
-
-    archive_add(archive, arena_string(epub->arena, path), bytes, true);
-}
-
-static void add_page(const struct epub *epub, struct archive *archive, const struct epub_page *page)
-{
-    if (page)
-        add(epub, archive, page->name, (struct slice){ page->bytes, page->len });
-}
-
-static struct archive *pack(const struct epub *epub)
-{
-    struct archive *archive = archive_new(epub->arena, epub->time);
-
-    archive_add(archive, "mimetype", SLICE("application/epub+zip"), false);
-    archive_add(archive, "META-INF/container.xml", SLICE(container), true);
-    add(epub, archive, "package.opf", epub->package);
-    add_page(epub, archive, epub->contents);
-    add(epub, archive, "toc.ncx", epub->ncx);
-    add(epub, archive, "style.css", epub->stylesheet);
-    add_page(epub, archive, epub->cover);
-    add_page(epub, archive, epub->title_page);
-    for (const struct epub_page *page = epub->pages; page; page = page->next)
-        add_page(epub, archive, page);
-    for (const struct epub_image *image = epub->images; image; image = image->next)
-        add(epub, archive, image->name, image->media->bytes);
-    return archive;
+    epub->archive = archive_new(epub->arena, epub->time);
+    archive_add(epub->archive, "mimetype", SLICE("application/epub+zip"), false);
+    archive_add(epub->archive, "META-INF/container.xml", SLICE(container), true);
 }
 
 void epub_write(struct document *document, struct buffer *out, struct job *job)
@@ -133,12 +113,14 @@ void epub_write(struct document *document, struct buffer *out, struct job *job)
     struct slice error;
 
     start(epub, document, job);
+    add_stylesheet(epub);
     epub_write_pages(epub);
     epub_find_places(epub);
     epub_resolve_links(epub);
     epub_write_contents(epub);
     epub_write_ncx(epub);
     epub_write_package(epub);
-    if (!archive_write(pack(epub), out, &error))
+    add_images(epub);
+    if (!archive_write(epub->archive, out, &error))
         diag_report(job->diagnostics, DIAG_ARCHIVE_FAILED, diag_nowhere(), error);
 }
