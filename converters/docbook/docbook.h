@@ -47,7 +47,6 @@ struct docbook {
     const struct node *entries; /* of the open bibliography: the first; NULL: not yet chosen */
     bool has_entries;           /* that one has been reached */
     struct cell_place *places;  /* of the next cell of the open table, and those behind it */
-    unsigned long page_marks;   /* so far */
 };
 
 static inline struct docbook *docbook_of(struct writer *writer)
@@ -90,9 +89,6 @@ bool docbook_code_may_stand(const struct docbook *);
 
 /* role, xml:id and xml:lang; the classes of the node are a role where there is no other. */
 void docbook_put_attributes(struct docbook *, const char *role, const struct node *);
-
-/* An id of the document as XML can hold it: an NCName. */
-struct slice docbook_id_name(struct arena *, struct slice id);
 
 /* For kinds that need no thought. */
 void docbook_enter_transparent(struct writer *, struct node *);

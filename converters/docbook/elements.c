@@ -5,7 +5,6 @@
 #include "docbook.h"
 
 #include "markup.h"
-#include "utf8.h"
 
 enum group {
     EPIGRAPH = 1 << 0,
@@ -56,37 +55,6 @@ static void push(struct docbook *docbook, enum element element)
     };
 }
 
-/* NameStartChar and NameChar of XML 1.0 §2.3, without the colon. */
-static bool is_name_start(uint32_t c)
-{
-    return (c < 0x80 && is_ascii_letter((char)c)) || c == '_' ||
-           (c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7) ||
-           (c >= 0x370 && c <= 0x1FFF && c != 0x37E) || c == 0x200C || c == 0x200D ||
-           (c >= 0x2070 && c <= 0x218F) || (c >= 0x2C00 && c <= 0x2FEF) ||
-           (c >= 0x3001 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) ||
-           (c >= 0xFDF0 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0xEFFFF);
-}
-
-static bool is_name_rest(uint32_t c)
-{
-    return is_name_start(c) || (c < 0x80 && is_digit_byte((char)c)) || c == '-' || c == '.' ||
-           c == 0xB7 || (c >= 0x300 && c <= 0x36F) || c == 0x203F || c == 0x2040;
-}
-
-struct slice docbook_id_name(struct arena *arena, struct slice id)
-{
-    struct buffer *name = buffer_new(arena);
-    uint32_t character;
-
-    while (utf8_next(&id, &character)) {
-        if (is_name_start(character) || (name->len && is_name_rest(character)))
-            buffer_put_character(name, character);
-        else
-            buffer_printf(name, "_%X.", (unsigned)character);
-    }
-    return buffer_bytes(name);
-}
-
 void docbook_put_attributes(struct docbook *docbook, const char *role, const struct node *node)
 {
     static const struct attributes none;
@@ -98,8 +66,7 @@ void docbook_put_attributes(struct docbook *docbook, const char *role, const str
     else if (attributes->classes.len)
         markup_attribute(out, "role", attributes->classes);
     if (attributes->id.len)
-        markup_attribute(out, "xml:id",
-                         docbook_id_name(docbook->writer.document->arena, attributes->id));
+        markup_attribute(out, "xml:id", attributes->id);
     if (attributes->language.len)
         markup_attribute(out, "xml:lang", attributes->language);
 }

@@ -36,8 +36,7 @@ void docbook_put_anchor(struct docbook *docbook, struct slice id)
     if (id.len == 0)
         return;
     buffer_put(docbook->writer.out, SLICE("<anchor"));
-    markup_attribute(docbook->writer.out, "xml:id",
-                     docbook_id_name(docbook->writer.document->arena, id));
+    markup_attribute(docbook->writer.out, "xml:id", id);
     buffer_put(docbook->writer.out, SLICE("/>"));
 }
 
@@ -114,16 +113,11 @@ void docbook_enter_code(struct writer *writer, struct node *node)
     buffer_put_string(writer->out, is_known ? "</code>" : "</phrase>");
 }
 
+/* outline has given it an id. */
 void docbook_enter_page_mark(struct writer *writer, struct node *node)
 {
-    struct docbook *docbook = docbook_of(writer);
-    struct slice id = arena_format(writer->document->arena, "_page.%lu", ++docbook->page_marks);
-
     buffer_put(writer->out, SLICE("<anchor role=\"page\""));
-    markup_attribute(writer->out, "xml:id",
-                     docbook_id_of(node).len
-                         ? docbook_id_name(writer->document->arena, docbook_id_of(node))
-                         : id);
+    markup_attribute(writer->out, "xml:id", docbook_id_of(node));
     if (node->text.len)
         markup_attribute(writer->out, "xreflabel", node->text);
     buffer_put(writer->out, SLICE("/>"));
@@ -137,8 +131,7 @@ void docbook_enter_link(struct writer *writer, struct node *node)
 
     docbook_begin_element(docbook, ELEMENT_LINK, NULL, node);
     if (target.len && target.at[0] == '#') {
-        markup_attribute(writer->out, "linkend",
-                         docbook_id_name(writer->document->arena, slice_skip(target, 1)));
+        markup_attribute(writer->out, "linkend", slice_skip(target, 1));
     } else {
         target = markup_uri(writer->document->arena, target);
         markup_attribute(writer->out, "xlink:href", target.len ? target : SLICE(""));
@@ -164,8 +157,7 @@ void docbook_enter_note(struct writer *writer, struct node *node)
 
     if (reference.len) {
         buffer_put(writer->out, SLICE("<footnoteref"));
-        markup_attribute(writer->out, "linkend",
-                         docbook_id_name(writer->document->arena, reference));
+        markup_attribute(writer->out, "linkend", reference);
         buffer_put(writer->out, SLICE("/>"));
         return;
     }

@@ -292,7 +292,7 @@ static void wrap_front(struct docbook *docbook, struct node *first)
 {
     struct node *section;
 
-    while (first && (first == docbook->blurb || is_dedication(first)))
+    while (first && first == docbook->blurb)
         first = first->next;
     if (!first || first->kind == NODE_SECTION)
         return;
@@ -308,9 +308,11 @@ static void wrap_front(struct docbook *docbook, struct node *first)
 
 static void plan_book(struct docbook *docbook)
 {
-    struct node *root = docbook->writer.document->root;
+    struct node *root = docbook->writer.document->root, *first = root->first;
 
-    wrap_front(docbook, root->first);
+    while (first && is_dedication(first))
+        first = first->next;
+    wrap_front(docbook, first);
     for (struct node *section = root->first; section; section = section->next)
         if (section->kind == NODE_SECTION && outline_heading(section) &&
             element_in_book(section, ELEMENT_BOOK) == ELEMENT_PART)

@@ -243,8 +243,10 @@ void docbook_enter_cell(struct writer *writer, struct node *cell)
 {
     struct docbook *docbook = docbook_of(writer);
 
-    if (docbook_element_at(docbook) == ELEMENT_LISTITEM)
+    if (docbook_element_at(docbook) == ELEMENT_LISTITEM) {
+        docbook_enter_transparent(writer, cell);
         return;
+    }
     docbook_begin_element(docbook, is_line(cell) ? ELEMENT_ENTRY_LINE : ELEMENT_ENTRY, NULL, cell);
     put_place(writer->out, docbook->places++);
     docbook_begin_content(docbook);

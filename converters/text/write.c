@@ -4,9 +4,6 @@
  */
 #include "write.h"
 
-#include "flow.h"
-#include "link.h"
-#include "quote_marks.h"
 #include "utf8.h"
 #include "words.h"
 #include "writing.h"
@@ -16,11 +13,6 @@ enum {
     DEEPEST_INDENT = 64, /* columns; lines do not grow with the square of the depth */
     VERSE_STEP = 2
 };
-
-static struct text_writer *text_of(struct writer *writer)
-{
-    return (struct text_writer *)writer;
-}
 
 static void leave_nothing(struct writer *writer, struct node *node)
 {
@@ -51,7 +43,7 @@ static void put_blanks(struct buffer *out, unsigned count)
         buffer_put_byte(out, ' ');
 }
 
-void start_block(struct text_writer *text, const struct node *block)
+void text_start_block(struct text_writer *text, const struct node *block)
 {
     if (text->is_behind_marker)
         put_blanks(text->writer.out, text->gap);
@@ -66,18 +58,19 @@ static void push_indent(struct text_writer *text, unsigned columns)
 {
     static const char blanks[] = "                                ";
 
-    if (text->indent + columns <= DEEPEST_INDENT)
-        buffer_push_prefix(text->writer.out, slice_take(SLICE(blanks), columns));
     text->indent += columns;
+    if (text->indent > DEEPEST_INDENT)
+        return;
+    buffer_push_prefix(text->writer.out, slice_take(SLICE(blanks), columns));
     if (text->is_behind_marker)
         text->gap += columns;
 }
 
 static void pop_indent(struct text_writer *text, unsigned columns)
 {
-    text->indent -= columns;
-    if (text->indent + columns <= DEEPEST_INDENT)
+    if (text->indent <= DEEPEST_INDENT)
         buffer_pop_prefix(text->writer.out, columns);
+    text->indent -= columns;
     text->is_behind_marker = false;
 }
 
@@ -95,8 +88,8 @@ static void leave_indented(struct writer *writer, struct node *node)
 
 static void leave_paragraph(struct writer *writer, struct node *node)
 {
-    start_block(text_of(writer), node);
-    put_words(text_of(writer));
+    text_start_block(text_of(writer), node);
+    text_put_words(text_of(writer));
 }
 
 /* --- headings -------------------------------------------------------------------------------- */
@@ -136,7 +129,7 @@ static void leave_heading(struct writer *writer, struct node *node)
         return;
     if (!text->is_behind_marker)
         buffer_newlines(writer->out, 3);
-    start_block(text, node);
+    text_start_block(text, node);
     put_underlined(text, title, lines[level - 1]);
 }
 
@@ -150,7 +143,7 @@ static bool is_first(const struct node *node)
 static void start_part(struct text_writer *text, const struct node *part)
 {
     if (is_first(part))
-        start_block(text, part->parent);
+        text_start_block(text, part->parent);
     else
         buffer_newlines(text->writer.out, part->parent->list.tight ? 1 : 2);
 }
@@ -205,14 +198,14 @@ static void leave_term(struct writer *writer, struct node *node)
         buffer_newlines(writer->out, 1);
     else
         start_part(text, node);
-    put_words(text);
+    text_put_words(text);
 }
 
 /* --- verse, code, rules ---------------------------------------------------------------------- */
 
 static void enter_stanza(struct writer *writer, struct node *node)
 {
-    start_block(text_of(writer), node);
+    text_start_block(text_of(writer), node);
 }
 
 static void leave_verse_line(struct writer *writer, struct node *node)
@@ -231,7 +224,7 @@ static void leave_attribution(struct writer *writer, struct node *node)
     struct text_writer *text = text_of(writer);
 
     if (is_first(node))
-        start_block(text, node);
+        text_start_block(text, node);
     buffer_newlines(writer->out, 1);
     buffer_put(writer->out, SLICE("\xE2\x80\x94 ")); /* — */
     buffer_put(writer->out, take_title(text));
@@ -242,7 +235,7 @@ static void enter_code_block(struct writer *writer, struct node *node)
     struct text_writer *text = text_of(writer);
 
     push_indent(text, INDENT);
-    start_block(text, node);
+    text_start_block(text, node);
     buffer_put_lines(writer->out, node->code.text);
     pop_indent(text, INDENT);
 }
@@ -256,7 +249,7 @@ static void enter_rule(struct writer *writer, struct node *node)
                           ? (text->columns - text->indent - (unsigned)rule.len) / 2
                           : 0;
 
-    start_block(text, node);
+    text_start_block(text, node);
     put_blanks(writer->out, margin);
     buffer_put(writer->out, rule);
 }
@@ -285,7 +278,7 @@ static void enter_aside(struct writer *writer, struct node *node)
     push_indent(text, INDENT);
     if (node->aside == ASIDE_SIDEBAR || (node->first && node->first->kind == NODE_CAPTION))
         return;
-    start_block(text, node);
+    text_start_block(text, node);
     buffer_printf(writer->out, "%s:", word);
 }
 
@@ -295,159 +288,7 @@ static void leave_aside(struct writer *writer, struct node *node)
         pop_indent(text_of(writer), INDENT);
 }
 
-/* --- inlines --------------------------------------------------------------------------------- */
-
-static void add_text(struct text_writer *text, struct slice words)
-{
-    struct slice line;
-    bool space;
-
-    while (flow_next(&words, &line, &space)) {
-        buffer_put_raw(text->words, line);
-        if ((space || words.len) && text->wrap == WRAP_PRESERVE) /* there was a line end */
-            buffer_put_raw(text->words, SLICE("\n"));
-        else if (space)
-            buffer_put_raw(text->words, SLICE(" "));
-    }
-}
-
-static void enter_text(struct writer *writer, struct node *node)
-{
-    add_text(text_of(writer), node->text);
-}
-
-static void enter_soft_break(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-
-    if (text->wrap == WRAP_PRESERVE)
-        buffer_put_raw(text->words, SLICE("\n"));
-    else if (flow_break_is_space(node))
-        buffer_put_raw(text->words, SLICE(" "));
-}
-
-static void enter_line_break(struct writer *writer, struct node *node)
-{
-    (void)node;
-    buffer_put_raw(text_of(writer)->words, SLICE(HARD_LINE_END));
-}
-
-/* Signs around words, as people type them. */
-static const struct {
-    const char *before, *behind;
-} signs[NODE_KINDS] = {
-    [NODE_EMPHASIS] = { "_", "_" },   [NODE_STRONG] = { "*", "*" },
-    [NODE_STRIKE] = { "~~", "~~" },   [NODE_SUBSCRIPT] = { "_", "" },
-    [NODE_SUPERSCRIPT] = { "^", "" },
-};
-
-static void enter_signed(struct writer *writer, struct node *node)
-{
-    buffer_put_raw(text_of(writer)->words, slice_of(signs[node->kind].before));
-}
-
-static void leave_signed(struct writer *writer, struct node *node)
-{
-    buffer_put_raw(text_of(writer)->words, slice_of(signs[node->kind].behind));
-}
-
-static void enter_code(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-
-    buffer_put_raw(text->words, SLICE("`"));
-    add_text(text, node->code.text);
-    buffer_put_raw(text->words, SLICE("`"));
-}
-
-static const struct quote_marks *marks_of(const struct text_writer *text)
-{
-    return quote_marks(document_language(text->writer.document), text->quotations);
-}
-
-static void enter_quotation(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-
-    (void)node;
-    buffer_put_raw(text->words, slice_of(marks_of(text)->open));
-    text->quotations++;
-}
-
-static void leave_quotation(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-
-    (void)node;
-    text->quotations--;
-    buffer_put_raw(text->words, slice_of(marks_of(text)->close));
-}
-
-/* An address that the text doesn't show already. */
-static void leave_link(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-    struct slice target = node->link.target, words = flow_plain(writer->document->arena, node);
-    enum link_kind kind = link_kind(target);
-
-    if (kind != LINK_ADDRESS && kind != LINK_RELATIVE)
-        return;
-    if (words.len && slice_ends_with(target, words))
-        return;
-    buffer_put_raw(text->words, words.len ? SLICE(" <") : SLICE("<"));
-    buffer_put_raw(text->words, target);
-    buffer_put_raw(text->words, SLICE(">"));
-}
-
-static void enter_image(struct writer *writer, struct node *node)
-{
-    bool is_alone = !node->prev && !node->next;
-
-    buffer_put_raw(text_of(writer)->words, is_alone ? SLICE("[Illustration: ") : SLICE("["));
-    if (!node->first)
-        add_text(text_of(writer), node->link.title.len ? node->link.title : node->link.target);
-}
-
-static void leave_image(struct writer *writer, struct node *node)
-{
-    (void)node;
-    buffer_put_raw(text_of(writer)->words, SLICE("]"));
-}
-
-static void leave_ruby(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-    bool is_wide = utf8_is_wide(utf8_first(node->reading));
-
-    buffer_put_raw(text->words, slice_of(is_wide ? "（" : " ("));
-    add_text(text, node->reading);
-    buffer_put_raw(text->words, slice_of(is_wide ? "）" : ")"));
-}
-
 /* --- notes ----------------------------------------------------------------------------------- */
-
-static void remember_note(struct text_writer *text, struct node *note)
-{
-    if (text->note_count == text->note_capacity) {
-        size_t capacity = text->note_capacity ? text->note_capacity * 2 : 64;
-        struct node **notes = ARENA_ARRAY(text->writer.document->arena, capacity, struct node *);
-
-        if (text->note_count)
-            memcpy(notes, text->notes, text->note_count * sizeof *notes);
-        text->notes = notes;
-        text->note_capacity = capacity;
-    }
-    text->notes[text->note_count++] = note;
-}
-
-static void enter_note(struct writer *writer, struct node *node)
-{
-    struct text_writer *text = text_of(writer);
-
-    remember_note(text, node);
-    buffer_put_raw(text->words, arena_format(writer->document->arena, "[%zu]", text->note_count));
-    writer_skip_children(writer);
-}
 
 /* Notes that are called in notes come behind them. */
 static void put_notes(struct text_writer *text)
@@ -530,21 +371,21 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_CELL] = ROW(text_enter_cell, text_leave_cell),
     [NODE_CAPTION] = ROW(enter_nothing, leave_paragraph),
     [NODE_ATTRIBUTION] = ROW(enter_nothing, leave_attribution),
-    [NODE_TEXT] = ROW(enter_text, leave_nothing),
-    [NODE_SOFT_BREAK] = ROW(enter_soft_break, leave_nothing),
-    [NODE_LINE_BREAK] = ROW(enter_line_break, leave_nothing),
-    [NODE_EMPHASIS] = ROW(enter_signed, leave_signed),
-    [NODE_STRONG] = ROW(enter_signed, leave_signed),
-    [NODE_STRIKE] = ROW(enter_signed, leave_signed),
-    [NODE_SUBSCRIPT] = ROW(enter_signed, leave_signed),
-    [NODE_SUPERSCRIPT] = ROW(enter_signed, leave_signed),
+    [NODE_TEXT] = ROW(text_enter_text, leave_nothing),
+    [NODE_SOFT_BREAK] = ROW(text_enter_soft_break, leave_nothing),
+    [NODE_LINE_BREAK] = ROW(text_enter_line_break, leave_nothing),
+    [NODE_EMPHASIS] = ROW(text_enter_signed, text_leave_signed),
+    [NODE_STRONG] = ROW(text_enter_signed, text_leave_signed),
+    [NODE_STRIKE] = ROW(text_enter_signed, text_leave_signed),
+    [NODE_SUBSCRIPT] = ROW(text_enter_signed, text_leave_signed),
+    [NODE_SUPERSCRIPT] = ROW(text_enter_signed, text_leave_signed),
     [NODE_SMALL_CAPS] = { "" },
-    [NODE_CODE] = ROW(enter_code, leave_nothing),
-    [NODE_LINK] = ROW(enter_nothing, leave_link),
-    [NODE_IMAGE] = ROW(enter_image, leave_image),
-    [NODE_NOTE] = ROW(enter_note, leave_nothing),
-    [NODE_QUOTATION] = ROW(enter_quotation, leave_quotation),
-    [NODE_RUBY] = ROW(enter_nothing, leave_ruby),
+    [NODE_CODE] = ROW(text_enter_code, leave_nothing),
+    [NODE_LINK] = ROW(enter_nothing, text_leave_link),
+    [NODE_IMAGE] = ROW(text_enter_image, text_leave_image),
+    [NODE_NOTE] = ROW(text_enter_note, leave_nothing),
+    [NODE_QUOTATION] = ROW(text_enter_quotation, text_leave_quotation),
+    [NODE_RUBY] = ROW(enter_nothing, text_leave_ruby),
     [NODE_SPAN] = { "" },
     [NODE_PAGE_MARK] = { "" },
 };

@@ -25,7 +25,7 @@ static bool can_break_between(uint32_t before, uint32_t after)
            !is_in("，。、；：？！）」』》〉】”’…—ー・,.;:?!)]", after) && !utf8_is_mark(after);
 }
 
-struct slice take_line(struct slice *text, size_t width)
+struct slice text_take_line(struct slice *text, size_t width)
 {
     struct slice rest = *text, line = { 0 }, after = { 0 };
     uint32_t before = ' ', character;
@@ -58,13 +58,13 @@ static void put_filled(struct text_writer *text, struct slice words)
         text->columns > text->indent + NARROWEST ? text->columns - text->indent : NARROWEST;
 
     while (words.len) {
-        buffer_put(text->writer.out, take_line(&words, width));
+        buffer_put(text->writer.out, text_take_line(&words, width));
         if (words.len)
             buffer_newlines(text->writer.out, 1);
     }
 }
 
-void put_words(struct text_writer *text)
+void text_put_words(struct text_writer *text)
 {
     struct slice rest = slice_trim(buffer_bytes(text->words)), part;
     bool is_first = true;

@@ -29,6 +29,9 @@ struct text_row {
 struct text_table {
     struct text_table *outer;
     struct buffer *out, *words; /* of what is around the table */
+    bool is_behind_marker;      /* where the table begins */
+    unsigned gap;
+    struct buffer *cell_lines, *cell_words; /* of the open cell */
     const struct node *node;
     struct text_row *first, *last;
     uint32_t columns;
@@ -39,13 +42,17 @@ struct text_table {
 
 void text_enter_table(struct writer *writer, struct node *node)
 {
-    struct text_writer *text = (struct text_writer *)writer;
+    struct text_writer *text = text_of(writer);
     struct arena *arena = writer->document->arena;
     struct text_table *table = ARENA_NEW(arena, struct text_table);
 
     table->outer = text->table;
     table->out = writer->out;
     table->words = text->words;
+    table->is_behind_marker = text->is_behind_marker;
+    table->gap = text->gap;
+    table->cell_lines = buffer_new(arena);
+    table->cell_words = buffer_new(arena);
     table->node = node;
     text->table = table;
 }
@@ -75,41 +82,46 @@ static struct text_row *add_row(struct arena *arena, struct text_table *table,
 
 void text_enter_cell(struct writer *writer, struct node *node)
 {
-    struct text_writer *text = (struct text_writer *)writer;
-    struct arena *arena = writer->document->arena;
+    struct text_writer *text = text_of(writer);
+    struct text_table *table = text->table;
 
     if (!node->prev)
-        add_row(arena, text->table, node->parent);
-    writer->out = buffer_new(arena);
-    text->words = buffer_new(arena);
+        add_row(writer->document->arena, table, node->parent);
+    text->is_behind_marker = false;
+    buffer_clear(table->cell_lines);
+    writer->out = table->cell_lines;
+    text->words = table->cell_words;
 }
 
-/* On one line, runs of blanks as one. */
-static struct slice flatten(struct arena *arena, struct slice lines)
+/* On one line, runs of blanks as one: in place, since it gets no longer. */
+static struct slice flatten(struct slice lines, char *at)
 {
-    struct buffer *line = buffer_new(arena);
+    const char *start = at;
 
     while ((lines = slice_trim_start(lines)).len) {
         size_t word = 0;
 
         while (word < lines.len && !is_blank_byte(lines.at[word]))
             word++;
-        if (line->len)
-            buffer_put_byte(line, ' ');
-        buffer_put(line, slice_take(lines, word));
+        if (at > start)
+            *at++ = ' ';
+        memmove(at, lines.at, word);
+        at += word;
         lines = slice_skip(lines, word);
     }
-    return buffer_bytes(line);
+    return slice_between(start, at);
 }
 
 void text_leave_cell(struct writer *writer, struct node *node)
 {
-    struct text_writer *text = (struct text_writer *)writer;
+    struct text_writer *text = text_of(writer);
     struct text_table *table = text->table;
     struct text_row *row = table->last;
     struct text_cell *cell = &row->cells[row->cell_count];
 
-    cell->text = flatten(writer->document->arena, buffer_bytes(writer->out));
+    if (writer->out->len)
+        cell->text = arena_copy(writer->document->arena,
+                                flatten(buffer_bytes(writer->out), writer->out->at));
     cell->span = node->cell.column_span < LARGEST_SPAN ? node->cell.column_span : LARGEST_SPAN;
     if (row->cell_count++)
         cell->column = cell[-1].column + cell[-1].span;
@@ -198,7 +210,7 @@ static bool put_row_line(struct buffer *out, const struct text_table *table, str
     for (size_t i = 0; i < row->cell_count; i++) {
         struct text_cell *cell = &row->cells[i];
         size_t width = width_of(table, cell), room;
-        struct slice line = take_line(&cell->text, width);
+        struct slice line = text_take_line(&cell->text, width);
         enum alignment alignment = alignment_of(table, cell->column);
 
         room = width > utf8_width(line) ? width - utf8_width(line) : 0;
@@ -234,17 +246,19 @@ static bool is_head_end(const struct text_row *row)
 
 void text_leave_table(struct writer *writer, struct node *node)
 {
-    struct text_writer *text = (struct text_writer *)writer;
+    struct text_writer *text = text_of(writer);
     struct text_table *table = text->table;
 
     text->table = table->outer;
+    text->is_behind_marker = table->is_behind_marker;
+    text->gap = table->gap;
     if (!table->first)
         return;
     measure(writer->document->arena, table);
     if (text->wrap == WRAP_AUTO && !text->table)
         squeeze(table, text->columns > text->indent + NARROWEST ? text->columns - text->indent
                                                                 : NARROWEST);
-    start_block(text, node);
+    text_start_block(text, node);
     for (struct text_row *row = table->first; row; row = row->next) {
         while (put_row_line(writer->out, table, row))
             ;

@@ -2,6 +2,7 @@
  * writing.h - what the files of the plain-text writer share.
  *
  *     write.c         the row of every node kind
+ *     write_inlines.c words are collected
  *     write_lines.c   collected words become lines
  *     write_table.c   collected cells become columns
  */
@@ -33,19 +34,40 @@ struct text_writer {
     struct text_table *table; /* the innermost open one; NULL: none */
 };
 
+static inline struct text_writer *text_of(struct writer *writer)
+{
+    return (struct text_writer *)(void *)writer;
+}
+
 /* --- write.c --- */
 
 /* Starts a block: behind an item's marker, or on a line of its own, a blank line before it. */
-void start_block(struct text_writer *, const struct node *);
+void text_start_block(struct text_writer *, const struct node *);
+
+/* --- write_inlines.c --- */
+
+void text_enter_text(struct writer *, struct node *);
+void text_enter_soft_break(struct writer *, struct node *);
+void text_enter_line_break(struct writer *, struct node *);
+void text_enter_signed(struct writer *, struct node *);
+void text_leave_signed(struct writer *, struct node *);
+void text_enter_code(struct writer *, struct node *);
+void text_enter_quotation(struct writer *, struct node *);
+void text_leave_quotation(struct writer *, struct node *);
+void text_leave_link(struct writer *, struct node *);
+void text_enter_image(struct writer *, struct node *);
+void text_leave_image(struct writer *, struct node *);
+void text_leave_ruby(struct writer *, struct node *);
+void text_enter_note(struct writer *, struct node *);
 
 /* --- write_lines.c --- */
 
 /* Writes the collected words as lines, none of which is wider than --wrap allows, if it can be
  * broken. Nothing is collected then. */
-void put_words(struct text_writer *);
+void text_put_words(struct text_writer *);
 
 /* The lines of `text`, each at most `width` columns wide, from its start: takes one off. */
-struct slice take_line(struct slice *text, size_t width);
+struct slice text_take_line(struct slice *text, size_t width);
 
 /* --- write_table.c --- */
 

@@ -12,11 +12,10 @@ const char *const tree_rank_names[TREE_RANKS] = {
 
 static void put_columns(struct buffer *out, const char *name, const struct table *table)
 {
-    struct buffer *columns = buffer_new(out->arena);
-
+    buffer_printf(out, " %s=\"", name);
     for (uint32_t i = 0; i < table->column_count; i++)
-        buffer_printf(columns, "%s%s", i ? " " : "", alignment_names[table->columns[i]]);
-    markup_attribute(out, name, columns->len ? buffer_bytes(columns) : SLICE(""));
+        buffer_printf(out, "%s%s", i ? " " : "", alignment_names[table->columns[i]]);
+    buffer_put_byte(out, '"');
 }
 
 static void put_text_field(struct buffer *out, const struct tree_field *field,
