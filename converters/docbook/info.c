@@ -59,6 +59,21 @@ static bool split_lineage(const struct creator *creator, struct slice *lineage)
     return true;
 }
 
+/* A body has an orgname, and no blurb. */
+static bool is_body(const struct creator *creator)
+{
+    return !creator->surname.len && metadata_is_body(creator->name.text);
+}
+
+static const struct creator *find_person(const struct metadata *metadata)
+{
+    const struct creator *author = metadata_creator(metadata, CREATOR_AUTHOR);
+
+    while (author && is_body(author))
+        author = metadata_next_creator(author);
+    return author;
+}
+
 static void put_name(struct buffer *out, const struct creator *creator)
 {
     struct slice lineage;
@@ -71,8 +86,7 @@ static void put_name(struct buffer *out, const struct creator *creator)
         put_part(out, "lineage", lineage);
         buffer_put(out, SLICE("</personname>"));
     } else {
-        put_part(out, metadata_is_body(creator->name.text) ? "orgname" : "personname",
-                 creator->name.text);
+        put_part(out, is_body(creator) ? "orgname" : "personname", creator->name.text);
     }
     buffer_newlines(out, 1);
 }
@@ -116,7 +130,7 @@ void docbook_choose_blurb(struct docbook *docbook)
     struct document *document = docbook->writer.document;
     struct node *aside = document_about_author(document);
 
-    if (aside && is_blurb(aside) && metadata_creator(&document->metadata, CREATOR_AUTHOR))
+    if (aside && is_blurb(aside) && find_person(&document->metadata))
         docbook->blurb = aside;
 }
 
@@ -134,7 +148,7 @@ static void put_creators(struct docbook *docbook)
                                   "othercredit" },
     };
     const struct metadata *metadata = &docbook->writer.document->metadata;
-    const struct creator *author = metadata_creator(metadata, CREATOR_AUTHOR);
+    const struct creator *author = find_person(metadata);
 
     for (const struct creator *creator = metadata->creators; creator; creator = creator->next) {
         open_group(docbook, elements[creator->role].tag);
