@@ -187,9 +187,15 @@ void html_leave_ruby(struct writer *writer, struct node *node)
     buffer_put_string(writer->out, is_outermost ? "</rt><rp>)</rp></ruby>" : ")");
 }
 
+/* In a contents list only a change of language matters. */
+static bool is_element(const struct html *html, const struct node *span)
+{
+    return span->attributes && (!html->is_label || (span->attributes->language.len && span->first));
+}
+
 void html_enter_span(struct writer *writer, struct node *node)
 {
-    if (!node->attributes)
+    if (!is_element(html_of(writer), node))
         return;
     html_start_tag(html_of(writer), node, "span", NULL);
     buffer_put_byte(writer->out, '>');
@@ -197,7 +203,7 @@ void html_enter_span(struct writer *writer, struct node *node)
 
 void html_leave_span(struct writer *writer, struct node *node)
 {
-    if (node->attributes)
+    if (is_element(html_of(writer), node))
         buffer_put(writer->out, SLICE("</span>"));
 }
 

@@ -57,7 +57,10 @@ void html_close_block(struct html *html, struct node *node)
 void html_put_label(struct html *html, struct node *heading)
 {
     html->is_label = true;
-    writer_run_children(&html->writer, heading);
+    if (html_has_words(html, heading))
+        writer_run_children(&html->writer, heading);
+    else
+        buffer_put_string(html->writer.out, "\u2026"); /* something must be there to press */
     html->is_label = false;
 }
 
