@@ -29,8 +29,8 @@ struct slice html_word(const struct html *, enum word);
 /* `name`, or "div" where `name` may not stand: sections and headings in a header cell. */
 const char *html_section_name(const struct html *, const char *name);
 
-/* Whether a heading is one to read; NULL is not. */
-bool html_has_words(struct html *, struct node *heading);
+/* Whether there is anything to read in a heading or span; NULL: no. */
+bool html_has_words(struct html *, struct node *);
 
 /*
  * Start and end tag of a heading (NULL: one of docconv's own) of `level`, 1 = topmost of the page.

@@ -187,10 +187,12 @@ void html_leave_ruby(struct writer *writer, struct node *node)
     buffer_put_string(writer->out, is_outermost ? "</rt><rp>)</rp></ruby>" : ")");
 }
 
-/* In a contents list only a change of language matters. */
-static bool is_element(const struct html *html, const struct node *span)
+/* In a contents list only a change of language matters, and only to words. */
+static bool is_element(struct html *html, struct node *span)
 {
-    return span->attributes && (!html->is_label || (span->attributes->language.len && span->first));
+    if (!span->attributes || !html->is_label)
+        return span->attributes != NULL;
+    return span->attributes->language.len && html_has_words(html, span);
 }
 
 void html_enter_span(struct writer *writer, struct node *node)
