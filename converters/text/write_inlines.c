@@ -95,19 +95,24 @@ void text_leave_quotation(struct writer *writer, struct node *node)
     buffer_put_raw(text->words, slice_of(marks_of(text)->close));
 }
 
-/* An address that the text doesn't show already. */
+/* An address that is its own text ("https://example.org") stands there once. */
+static bool shows_target(const struct node *link)
+{
+    const struct node *text = link->first;
+
+    return text && !text->next && text->kind == NODE_TEXT &&
+           slice_ends_with(link->link.target, text->text);
+}
+
 void text_leave_link(struct writer *writer, struct node *node)
 {
     struct text_writer *text = text_of(writer);
-    struct slice target = node->link.target, words = flow_plain(writer->document->arena, node);
-    enum link_kind kind = link_kind(target);
+    enum link_kind kind = link_kind(node->link.target);
 
-    if (kind != LINK_ADDRESS && kind != LINK_RELATIVE)
+    if ((kind != LINK_ADDRESS && kind != LINK_RELATIVE) || shows_target(node))
         return;
-    if (words.len && slice_ends_with(target, words))
-        return;
-    buffer_put_raw(text->words, words.len ? SLICE(" <") : SLICE("<"));
-    buffer_put_raw(text->words, target);
+    buffer_put_raw(text->words, node->first ? SLICE(" <") : SLICE("<"));
+    buffer_put_raw(text->words, node->link.target);
     buffer_put_raw(text->words, SLICE(">"));
 }
 
