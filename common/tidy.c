@@ -6,10 +6,17 @@
 #include "utf8.h"
 #include "walk.h"
 
+/* What a link may not stand in: another one. A note is printed elsewhere and begins anew. */
+struct link_scope {
+    struct link_scope *outer;
+    const struct node *open; /* the link that is open; NULL: none */
+};
+
 struct tidying {
     struct document *document;
     struct diagnostics *diagnostics;
     struct buffer *mended; /* the string that is being cleaned */
+    struct link_scope *links;
 };
 
 /*
@@ -361,17 +368,63 @@ static void tidy_node(struct tidying *tidying, struct node *node)
         join_captions(tidying, node);
 }
 
+static void open_scope(struct tidying *tidying)
+{
+    struct link_scope *scope = ARENA_NEW(tidying->document->arena, struct link_scope);
+
+    scope->outer = tidying->links;
+    tidying->links = scope;
+}
+
+/* A link inside a link stays as a span. */
+static void enter_link(struct tidying *tidying, struct node *node)
+{
+    struct source *source = tidying->document->source;
+
+    if (!tidying->links->open) {
+        tidying->links->open = node;
+        return;
+    }
+    diag_report(tidying->diagnostics, DIAG_LINK_NESTED,
+                source ? diag_at(source, node->span.start) : diag_nowhere(), node->link.target);
+    node->kind = NODE_SPAN;
+}
+
+/* Joined at ENTER: the nodes behind this one are not handed out yet. */
+static void enter_node(struct tidying *tidying, struct node *node)
+{
+    if (node->kind == NODE_TEXT)
+        join_text(node);
+    else if (node->kind == NODE_NOTE)
+        open_scope(tidying);
+    else if (node->kind == NODE_LINK)
+        enter_link(tidying, node);
+}
+
+static void leave_node(struct tidying *tidying, struct node *node)
+{
+    if (node->kind == NODE_NOTE)
+        tidying->links = tidying->links->outer;
+    else if (node == tidying->links->open)
+        tidying->links->open = NULL;
+    tidy_node(tidying, node);
+}
+
 void tidy_document(struct document *document, struct diagnostics *diagnostics)
 {
-    struct tidying tidying = { document, diagnostics, buffer_new(document->arena) };
+    struct tidying tidying = {
+        .document = document,
+        .diagnostics = diagnostics,
+        .mended = buffer_new(document->arena),
+    };
     struct walk walk = walk_start(document->root);
 
+    open_scope(&tidying);
     clean_metadata(&tidying);
     while (walk_next(&walk)) {
-        /* Joined at ENTER: the nodes behind this one are not handed out yet. */
-        if (walk.event == WALK_ENTER && walk.node->kind == NODE_TEXT)
-            join_text(walk.node);
-        else if (walk.event == WALK_LEAVE)
-            tidy_node(&tidying, walk.node);
+        if (walk.event == WALK_ENTER)
+            enter_node(&tidying, walk.node);
+        else
+            leave_node(&tidying, walk.node);
     }
 }

@@ -10,9 +10,10 @@
 
 /*
  * Replaces characters that no book can hold (with a diagnostic), in metadata and attributes too;
- * joins text nodes that adjoin in memory; drops empty text, emphasis, paragraphs and lists; drops
- * soft and line breaks at the ends of what holds inlines; makes table rows stand in order and
- * equally long, unless cells span rows or the table would be nearly all padding.
+ * joins text nodes that adjoin in memory; makes a span of a link inside a link (with a diagnostic);
+ * drops empty text, emphasis, paragraphs and lists; drops soft and line breaks at the ends of what
+ * holds inlines; makes table rows stand in order and equally long, unless cells span rows or the
+ * table would be nearly all padding.
  */
 void tidy_document(struct document *, struct diagnostics *);
 

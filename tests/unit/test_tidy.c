@@ -90,6 +90,19 @@ static void test_adjoining_text_is_joined(void **state)
     assert_int_equal(paragraph->first->span.end, 7);
 }
 
+/* HTML has no links in links; a note is printed elsewhere. */
+static void test_links_do_not_nest(void **state)
+{
+    struct unit *unit = *state;
+
+    assert_tidied(state, "paragraph( link( 'a' emphasis( link( 'b' ) ) link( 'c' ) ) link( 'd' ) )",
+                  "paragraph( link( 'a' emphasis( span( 'b' ) ) span( 'c' ) ) link( 'd' ) )");
+    assert_int_equal(unit_count(unit, DIAG_LINK_NESTED), 2);
+    assert_tidied(state,
+                  "paragraph( link( 'a' note( paragraph( link( link( 'b' ) ) ) ) link( 'c' ) ) )",
+                  "paragraph( link( 'a' note( paragraph( link( span( 'b' ) ) ) ) span( 'c' ) ) )");
+}
+
 static void test_forbidden_characters_are_replaced(void **state)
 {
     struct unit *unit = *state;
@@ -221,6 +234,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_breaks_at_the_ends_go),
     UNIT_TEST(test_captions_that_meet_are_one),
     UNIT_TEST(test_adjoining_text_is_joined),
+    UNIT_TEST(test_links_do_not_nest),
     UNIT_TEST(test_forbidden_characters_are_replaced),
     UNIT_TEST(test_near_misses_stay),
     UNIT_TEST(test_all_strings_are_cleaned),
