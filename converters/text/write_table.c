@@ -5,14 +5,18 @@
  *     ------  ----
  *     Ada     1815
  *
- * The words of a cell are collected as one line; where the table is too wide, the widest columns
- * are filled in several.
+ * The words of a cell are collected as one line, those of a table in a cell too; where the table is
+ * too wide, the widest columns are filled in several.
  */
 #include "writing.h"
 
 #include "utf8.h"
 
-enum { GAP = 2 /* blanks between columns */, LARGEST_SPAN = 1000 };
+enum {
+    GAP = 2, /* blanks between columns */
+    LARGEST_SPAN = 1000,
+    WIDEST = 240 /* columns of a table without --wrap: one long cell must not set all rows apart */
+};
 
 struct text_cell {
     struct slice text;
@@ -27,7 +31,6 @@ struct text_row {
 };
 
 struct text_table {
-    struct text_table *outer;
     struct buffer *out, *words; /* of what is around the table */
     bool is_behind_marker;      /* where the table begins */
     unsigned gap;
@@ -44,9 +47,13 @@ void text_enter_table(struct writer *writer, struct node *node)
 {
     struct text_writer *text = text_of(writer);
     struct arena *arena = writer->document->arena;
-    struct text_table *table = ARENA_NEW(arena, struct text_table);
+    struct text_table *table;
 
-    table->outer = text->table;
+    if (text->table) {
+        text->inner_tables++;
+        return;
+    }
+    table = ARENA_NEW(arena, struct text_table);
     table->out = writer->out;
     table->words = text->words;
     table->is_behind_marker = text->is_behind_marker;
@@ -85,6 +92,8 @@ void text_enter_cell(struct writer *writer, struct node *node)
     struct text_writer *text = text_of(writer);
     struct text_table *table = text->table;
 
+    if (text->inner_tables)
+        return;
     if (!node->prev)
         add_row(writer->document->arena, table, node->parent);
     text->is_behind_marker = false;
@@ -119,6 +128,8 @@ void text_leave_cell(struct writer *writer, struct node *node)
     struct text_row *row = table->last;
     struct text_cell *cell = &row->cells[row->cell_count];
 
+    if (text->inner_tables)
+        return;
     if (writer->out->len)
         cell->text = arena_copy(writer->document->arena,
                                 flatten(buffer_bytes(writer->out), writer->out->at));
@@ -244,20 +255,29 @@ static bool is_head_end(const struct text_row *row)
     return row->node->row == TABLE_HEAD && (!row->next || row->next->node->row != TABLE_HEAD);
 }
 
+static size_t room_for_table(const struct text_writer *text)
+{
+    if (text->wrap != WRAP_AUTO)
+        return WIDEST;
+    return text->columns > text->indent + NARROWEST ? text->columns - text->indent : NARROWEST;
+}
+
 void text_leave_table(struct writer *writer, struct node *node)
 {
     struct text_writer *text = text_of(writer);
     struct text_table *table = text->table;
 
-    text->table = table->outer;
+    if (text->inner_tables) {
+        text->inner_tables--;
+        return;
+    }
+    text->table = NULL;
     text->is_behind_marker = table->is_behind_marker;
     text->gap = table->gap;
     if (!table->first)
         return;
     measure(writer->document->arena, table);
-    if (text->wrap == WRAP_AUTO && !text->table)
-        squeeze(table, text->columns > text->indent + NARROWEST ? text->columns - text->indent
-                                                                : NARROWEST);
+    squeeze(table, room_for_table(text));
     text_start_block(text, node);
     for (struct text_row *row = table->first; row; row = row->next) {
         while (put_row_line(writer->out, table, row))

@@ -31,7 +31,8 @@ struct text_writer {
     unsigned quotations;   /* that are open */
     struct node **notes;   /* called so far */
     size_t note_count, note_capacity;
-    struct text_table *table; /* the innermost open one; NULL: none */
+    struct text_table *table; /* the open one; NULL: none */
+    unsigned inner_tables;    /* that are open in a cell of it */
 };
 
 static inline struct text_writer *text_of(struct writer *writer)
