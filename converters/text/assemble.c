@@ -68,12 +68,26 @@ static void build_furniture(struct text *t, size_t until)
     t->next_furniture = until > t->next_furniture ? until : t->next_furniture;
 }
 
+size_t assemble_block(struct text *t, size_t b)
+{
+    enum { DEEPEST = 24 /* lists in definitions in lists: bounds the stack */ };
+    const struct recogniser *recogniser = t->blocks[b].verdict;
+    size_t next;
+
+    if (t->build_depth == DEEPEST)
+        recogniser = &paragraph_recogniser;
+    t->build_depth++;
+    next = recogniser->build(t, b);
+    t->build_depth--;
+    return next;
+}
+
 void assemble_blocks(struct text *t)
 {
     t->builder = builder_start(t->document, t->job->diagnostics);
     for (size_t b = 0; b < t->block_count;) {
         build_furniture(t, t->blocks[b].first);
-        b = t->blocks[b].verdict->build(t, b);
+        b = assemble_block(t, b);
     }
     build_furniture(t, t->line_count);
 }

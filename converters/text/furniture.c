@@ -199,12 +199,15 @@ static void mark_first_head(struct text *t, const struct pages *pages)
 
 static void mark_pages(struct text *t)
 {
+    enum { SHORTEST_PAGE = 8 /* lines of text; shorter ones would be furniture all over */ };
     struct pages pages = { 0 };
-    size_t last_text = t->line_count;
+    size_t last_text = t->line_count, texts = 0;
 
-    for (size_t i = 1; i < t->line_count; i++)
+    for (size_t i = 1; i < t->line_count; i++) {
         pages.page_count += begins_page(t, i);
-    if (pages.page_count == 0)
+        texts += !line_is_blank(&t->lines[i]);
+    }
+    if (pages.page_count == 0 || texts < pages.page_count * SHORTEST_PAGE)
         return;
     pages.edges = ARENA_ARRAY(t->scratch, (pages.page_count + 2) * EDGE_LINES * 2, struct edge);
     pages.counts = ARENA_ARRAY(t->scratch, PAGE_HASHES, uint32_t);

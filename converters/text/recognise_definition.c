@@ -178,7 +178,7 @@ static size_t build(struct text *t, size_t b)
                    b > first) {
             /* More of the last definition. */
             list->list.tight = false;
-            b = block->verdict->build(t, b);
+            b = assemble_block(t, b);
         } else {
             break;
         }

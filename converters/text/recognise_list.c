@@ -187,7 +187,7 @@ static bool is_of_these(const struct open_lists *open, const struct block *block
 
 static size_t build(struct text *t, size_t b)
 {
-    struct open_lists *open = ARENA_NEW(t->arena, struct open_lists);
+    struct open_lists lists = { .count = 0 }, *open = &lists;
 
     build_item(t, open, b++);
     while (b < t->block_count) {
@@ -197,7 +197,7 @@ static size_t build(struct text *t, size_t b)
             build_item(t, open, b++);
         } else if (find_item(t, open, b)) {
             open->lists[open->count - 1].list->list.tight = false;
-            b = block->verdict->build(t, b);
+            b = assemble_block(t, b);
         } else {
             break;
         }

@@ -191,6 +191,9 @@ void front_recognise(struct text *);
 void agree_blocks(struct text *);
 void assemble_blocks(struct text *);
 
+/* Builds block `b` inside another one (a list's item, a definition); returns the next block. */
+size_t assemble_block(struct text *, size_t b);
+
 /* Builds the text of lines of a block as inlines: emphasis, links, note calls, joined lines. */
 void inlines_build(struct text *, size_t first_line, size_t end_line, size_t skip_bytes);
 
