@@ -177,6 +177,7 @@ struct text {
 
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
+    unsigned build_depth;   /* blocks that are being built inside each other */
     unsigned note_depth;    /* notes that are being built inside each other */
     struct word_set *words; /* of hyphens.c */
 };
