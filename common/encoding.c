@@ -78,7 +78,7 @@ static bool detect_utf8(struct slice bytes, struct encoding *encoding)
         bad += valid < bytes.len;
         bytes = slice_skip(bytes, valid + 1);
     }
-    *encoding = (struct encoding){ "UTF-8", bad ? 90 : 100 };
+    *encoding = (struct encoding){ "UTF-8", bad ? 90 : 100, bad == 0 };
     return bad == 0 || good / GOOD_PER_BAD >= bad;
 }
 

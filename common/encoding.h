@@ -12,6 +12,7 @@
 struct encoding {
     const char *name;   /* IANA */
     unsigned certainty; /* percent */
+    bool is_valid;      /* all bytes were seen to be UTF-8: there is nothing to decode */
 };
 
 /*

@@ -141,7 +141,9 @@ static bool decode(struct source *source, struct slice bytes, struct slice decla
 
     source->encoding = encoding.name;
     source->certainty = encoding.certainty;
-    if (!encoding_decode(arena, bytes, encoding.name, &source->text, replaced))
+    if (encoding.is_valid)
+        source->text = bytes;
+    else if (!encoding_decode(arena, bytes, encoding.name, &source->text, replaced))
         return false;
     if (slice_starts_with(source->text, byte_order_mark))
         source->text = slice_skip(source->text, byte_order_mark.len);

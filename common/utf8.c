@@ -103,6 +103,8 @@ uint32_t utf8_last(struct slice text)
 {
     size_t start = text.len;
 
+    if (text.len && (unsigned char)text.at[text.len - 1] < 0x80)
+        return (unsigned char)text.at[text.len - 1];
     while (start > 0 && is_continuation(text.at[start - 1]) && text.len - start < UTF8_LONGEST - 1)
         start--;
     return utf8_first(slice_skip(text, start > 0 ? start - 1 : 0));

@@ -201,6 +201,16 @@ static uint16_t count_blanks(const struct text *t, size_t from, size_t end)
     return blanks;
 }
 
+/* Lines behind blank ones: as many blocks there are at least, and mostly not many more. */
+static size_t count_runs(const struct text *t)
+{
+    size_t count = 16;
+
+    for (size_t i = 1; i < t->line_count; i++)
+        count += line_is_blank(&t->lines[i - 1]) && !line_is_blank(&t->lines[i]);
+    return count + count / 8;
+}
+
 /* A new block at the end; the array doubles, in the arena, when it is full. */
 static struct block *add_block(struct text *t, size_t *capacity)
 {
@@ -217,7 +227,7 @@ static struct block *add_block(struct text *t, size_t *capacity)
 void segment_blocks(struct text *t)
 {
     enum { AT_START = 99 /* the start of the document sets apart like many blank lines */ };
-    size_t end = 0, at = next_text_line(t, 0, t->line_count), capacity = 64;
+    size_t end = 0, at = next_text_line(t, 0, t->line_count), capacity = count_runs(t);
 
     t->blocks = ARENA_ARRAY(t->scratch, capacity, struct block);
     while (at < t->line_count) {
