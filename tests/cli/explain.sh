@@ -13,7 +13,7 @@ gives 'heading'
 [ -s a.html ] || fail "the document is not written"
 
 # What the input holds must not reach the terminal here either.
-printf 'A title\n\nA paragraph with a \033[31m in it,\nand \302\233 too.\n' >in.txt
+printf 'A title\n\nA paragraph with a \001 in it,\nand \302\233 too.\n' >in.txt
 run --explain in.txt
 exits 0
 if LC_ALL=C tr -d '\n\t' <out | LC_ALL=C grep -q "[$(printf '\001')-$(printf '\037')]"; then

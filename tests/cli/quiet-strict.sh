@@ -1,10 +1,10 @@
 # --quiet leaves only errors; --strict makes errors of warnings, with exit status 1 and the output written.
 . "$top/tests/cli/expect"
-printf 'A title\n\nA paragraph with a \033 in it.\n' >in.txt
+printf 'A title\n\nA paragraph with a \001 in it.\n' >in.txt
 
 run in.txt -o a.html
 exits 0
-says 'in.txt:3:20: warning: control character U+001B cannot stand in a book; replaced by U+FFFD [character-forbidden]'
+says 'in.txt:3:20: warning: control character U+0001 cannot stand in a book; replaced by U+FFFD [character-forbidden]'
 
 run --quiet in.txt -o b.html
 exits 0
@@ -12,11 +12,11 @@ says_nothing
 
 run --strict in.txt -o c.html
 exits 1
-says 'in.txt:3:20: error: control character U+001B'
+says 'in.txt:3:20: error: control character U+0001'
 
 run --fail-if-warnings -q in.txt -o d.html # pandoc's name for it
 exits 1
-says_once 'error: control character U+001B'
+says_once 'error: control character U+0001'
 
 cmp a.html b.html
 cmp a.html c.html
