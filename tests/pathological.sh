@@ -35,7 +35,7 @@ measure() {
         echo "died with status $status" >>"$work/log"
         return 1
     fi
-    [ -s "$work/out" ] && return
+    [ -e "$work/out" ] && return
     counted=
     [ "$status" -ne 0 ]
 }
