@@ -8,17 +8,24 @@
 
 enum { BACKSPACE = '\b', ESCAPE = 0x1B };
 
-/* The bytes of an escape sequence: ESC [ parameters letter, or ESC and one byte. */
+static bool is_between(char byte, unsigned char low, unsigned char high)
+{
+    return (unsigned char)byte >= low && (unsigned char)byte <= high;
+}
+
+/*
+ * The bytes of an escape sequence (ECMA-48 §5.3, §5.4): ESC [ parameters, and a last byte from @ to
+ * ~; or ESC and one byte of those. 0 when it is none: then the ESC stays, and is reported.
+ */
 static size_t escape_length(struct slice rest)
 {
-    size_t len = 2;
+    size_t len = 1;
 
-    if (rest.len < 2 || rest.at[1] != '[')
-        return rest.len < 2 ? rest.len : 2;
-    while (len < rest.len && (unsigned char)rest.at[len] >= 0x20 &&
-           (unsigned char)rest.at[len] < 0x40)
-        len++;
-    return len < rest.len ? len + 1 : len;
+    if (len < rest.len && rest.at[len] == '[')
+        do
+            len++;
+        while (len < rest.len && is_between(rest.at[len], ' ', '?'));
+    return len < rest.len && is_between(rest.at[len], '@', '~') ? len + 1 : 0;
 }
 
 /* A backspace takes the character before it away: what comes next is typed over it. */
@@ -38,15 +45,13 @@ static struct slice resolve(struct arena *arena, struct slice text)
     size_t len = 0;
 
     while (text.len) {
-        size_t taken = 1;
+        size_t taken = text.at[0] == ESCAPE ? escape_length(text) : 0;
 
         if (text.at[0] == BACKSPACE)
             len = drop_last(clean, len);
-        else if (text.at[0] == ESCAPE)
-            taken = escape_length(text);
-        else
+        else if (taken == 0)
             clean[len++] = text.at[0];
-        text = slice_skip(text, taken);
+        text = slice_skip(text, taken ? taken : 1);
     }
     return (struct slice){ clean, len };
 }
