@@ -41,6 +41,7 @@ struct docbook {
     bool is_book;
     bool has_addresses;         /* some link needs xlink */
     struct node *blurb;         /* the aside that stands in the author's personblurb; NULL: none */
+    struct node *abstract;      /* the section that is part of the info; NULL: none */
     const struct node *end;     /* the first section behind an article's own; NULL: none */
     bool is_at_end;             /* that one has been reached */
     size_t front_at;            /* bytes of output before anything that is no dedication */

@@ -208,6 +208,15 @@ static void put_paragraph(struct docbook *docbook, const char *name, struct slic
     close_group(docbook, name);
 }
 
+static void put_abstract(struct docbook *docbook)
+{
+    if (!docbook->abstract)
+        return;
+    docbook_open_element(docbook, ELEMENT_ABSTRACT, NULL, docbook->abstract);
+    writer_run_children(&docbook->writer, docbook->abstract);
+    docbook_close_element(docbook);
+}
+
 static void put_subjects(struct docbook *docbook)
 {
     const struct metadata_item *subject = docbook->writer.document->metadata.subjects;
@@ -285,6 +294,7 @@ void docbook_put_info(struct docbook *docbook)
     markup_element(out, "bibliosource", metadata_text(metadata, METADATA_SOURCE));
     put_paragraph(docbook, "legalnotice", metadata_text(metadata, METADATA_RIGHTS));
     put_paragraph(docbook, "abstract", metadata_text(metadata, METADATA_DESCRIPTION));
+    put_abstract(docbook);
     put_subjects(docbook);
     close_group(docbook, "info");
 }

@@ -15,7 +15,6 @@ void docbook_enter_simple(struct writer *writer, struct node *node)
     } elements[NODE_KINDS] = {
         [NODE_QUOTE] = { ELEMENT_BLOCKQUOTE, NULL },
         [NODE_ATTRIBUTION] = { ELEMENT_ATTRIBUTION, NULL },
-        [NODE_TERM] = { ELEMENT_TERM, NULL },
         [NODE_EMPHASIS] = { ELEMENT_EMPHASIS, NULL },
         [NODE_STRONG] = { ELEMENT_EMPHASIS, "strong" },
         [NODE_STRIKE] = { ELEMENT_EMPHASIS, "strikethrough" },

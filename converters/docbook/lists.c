@@ -68,11 +68,27 @@ void docbook_enter_item(struct writer *writer, struct node *node)
     docbook_close_element(docbook);
 }
 
+/* The list that ends a glossary, when each of its entries has one term. */
+static bool is_glossary(const struct docbook *docbook, const struct node *list)
+{
+    if (docbook_element_at(docbook) != ELEMENT_GLOSSARY || list->next || list->attributes)
+        return false;
+    for (const struct node *part = list->first; part; part = part->next)
+        if (is_at(part, NODE_TERM) ? is_at(part->prev, NODE_TERM) : !part->prev)
+            return false;
+    return true;
+}
+
+static enum element definition_element(const struct docbook *docbook)
+{
+    return docbook_element_at(docbook) == ELEMENT_GLOSSENTRY ? ELEMENT_GLOSSDEF : ELEMENT_LISTITEM;
+}
+
 void docbook_enter_definition_list(struct writer *writer, struct node *node)
 {
     struct docbook *docbook = docbook_of(writer);
 
-    if (!node->first)
+    if (!node->first || is_glossary(docbook, node))
         return;
     docbook_begin_element(docbook, ELEMENT_VARIABLELIST, NULL, node);
     put_spacing(writer->out, &node->list);
@@ -81,15 +97,21 @@ void docbook_enter_definition_list(struct writer *writer, struct node *node)
 
 void docbook_leave_definition_list(struct writer *writer, struct node *node)
 {
-    if (node->first)
-        docbook_close_element(docbook_of(writer));
+    struct docbook *docbook = docbook_of(writer);
+
+    if (node->first && !is_glossary(docbook, node))
+        docbook_close_element(docbook);
 }
 
 void docbook_enter_term(struct writer *writer, struct node *node)
 {
+    struct docbook *docbook = docbook_of(writer);
+    bool is_entry = docbook_element_at(docbook) == ELEMENT_GLOSSARY;
+
     if (!is_at(node->prev, NODE_TERM))
-        docbook_open_element(docbook_of(writer), ELEMENT_VARLISTENTRY, NULL, NULL);
-    docbook_enter_simple(writer, node);
+        docbook_open_element(docbook, is_entry ? ELEMENT_GLOSSENTRY : ELEMENT_VARLISTENTRY, NULL,
+                             NULL);
+    docbook_open_element(docbook, is_entry ? ELEMENT_GLOSSTERM : ELEMENT_TERM, NULL, node);
 }
 
 void docbook_leave_term(struct writer *writer, struct node *node)
@@ -99,7 +121,7 @@ void docbook_leave_term(struct writer *writer, struct node *node)
     docbook_close_element(docbook);
     if (node->next)
         return;
-    docbook_open_element(docbook, ELEMENT_LISTITEM, NULL, NULL);
+    docbook_open_element(docbook, definition_element(docbook), NULL, NULL);
     docbook_close_element(docbook);
     docbook_close_element(docbook);
 }
@@ -118,7 +140,7 @@ void docbook_enter_definition(struct writer *writer, struct node *node)
         docbook_open_element(docbook, ELEMENT_TERM, NULL, NULL);
         docbook_close_element(docbook);
     }
-    docbook_open_element(docbook, ELEMENT_LISTITEM, NULL, node);
+    docbook_open_element(docbook, definition_element(docbook), NULL, node);
 }
 
 void docbook_leave_definition(struct writer *writer, struct node *node)

@@ -139,6 +139,10 @@ void docbook_enter_section(struct writer *writer, struct node *section)
     struct docbook *docbook = docbook_of(writer);
     enum element parent = docbook_element_at(docbook), element = ELEMENT_SECTION;
 
+    if (section == docbook->abstract) {
+        writer_skip_children(writer);
+        return;
+    }
     if (section == docbook->end)
         docbook->is_at_end = true;
     if (parent == ELEMENT_BOOK || parent == ELEMENT_PART)
@@ -162,8 +166,8 @@ bool docbook_is_entry(struct docbook *docbook, const struct node *block)
 
 void docbook_leave_section(struct writer *writer, struct node *section)
 {
-    (void)section;
-    docbook_close_element(docbook_of(writer));
+    if (section != docbook_of(writer)->abstract)
+        docbook_close_element(docbook_of(writer));
 }
 
 static bool is_title(const struct node *heading)
@@ -327,16 +331,30 @@ static void plan_article(struct docbook *docbook)
     for (; child && child->kind == NODE_SECTION && element_at_end(child) != ELEMENT_SECTION;
          child = child->prev)
         docbook->end = child;
-    while (child && (child == docbook->blurb || is_dedication(child)))
+    while (child && (child == docbook->blurb || child == docbook->abstract || is_dedication(child)))
         child = child->prev;
     if (!child && docbook->end)
         docbook->end = docbook->end->next;
 }
 
+/* An abstract holds paragraphs only, and stands before all else. */
+static bool is_abstract(const struct node *section)
+{
+    if (!section || section->kind != NODE_SECTION || section->heading.role != HEADING_ABSTRACT)
+        return false;
+    for (struct node *block = section->first->next; block; block = block->next)
+        if (block->kind != NODE_PARAGRAPH || !docbook_is_para(block))
+            return false;
+    return true;
+}
+
 void docbook_plan(struct docbook *docbook)
 {
+    struct node *first = docbook->writer.document->root->first;
+
     docbook->is_book = is_book(docbook->writer.document->root);
     settle_root(docbook);
+    docbook->abstract = is_abstract(first) ? first : NULL;
     if (docbook->is_book)
         plan_book(docbook);
     else

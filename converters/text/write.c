@@ -340,34 +340,38 @@ static void put_title(struct text_writer *text)
     buffer_put(out, metadata_text(metadata, METADATA_DATE));
 }
 
+#define TRANSPARENT \
+    {               \
+        .open = ""  \
+    }
 #define ROW(function_enter, function_leave)              \
     {                                                    \
         .enter = function_enter, .leave = function_leave \
     }
 
 static const struct emitter emitters[NODE_KINDS] = {
-    [NODE_DOCUMENT] = { "" },
-    [NODE_SECTION] = { "" },
+    [NODE_DOCUMENT] = TRANSPARENT,
+    [NODE_SECTION] = TRANSPARENT,
     [NODE_HEADING] = ROW(enter_nothing, leave_heading),
     [NODE_PARAGRAPH] = ROW(enter_nothing, leave_paragraph),
     [NODE_QUOTE] = ROW(enter_indented, leave_indented),
     [NODE_EPIGRAPH] = ROW(enter_indented, leave_indented),
-    [NODE_LIST] = { "" },
-    [NODE_DEFINITION_LIST] = { "" },
+    [NODE_LIST] = TRANSPARENT,
+    [NODE_DEFINITION_LIST] = TRANSPARENT,
     [NODE_CODE_BLOCK] = ROW(enter_code_block, leave_nothing),
     [NODE_VERSE] = ROW(enter_indented, leave_indented),
     [NODE_TABLE] = ROW(text_enter_table, text_leave_table),
-    [NODE_FIGURE] = { "" },
+    [NODE_FIGURE] = TRANSPARENT,
     [NODE_RULE] = ROW(enter_rule, leave_nothing),
     [NODE_ASIDE] = ROW(enter_aside, leave_aside),
-    [NODE_FURNITURE] = { "" },
-    [NODE_DIVISION] = { "" },
+    [NODE_FURNITURE] = TRANSPARENT,
+    [NODE_DIVISION] = TRANSPARENT,
     [NODE_ITEM] = ROW(enter_item, leave_item),
     [NODE_TERM] = ROW(enter_nothing, leave_term),
     [NODE_DEFINITION] = ROW(enter_indented, leave_indented),
     [NODE_STANZA] = ROW(enter_stanza, leave_nothing),
     [NODE_VERSE_LINE] = ROW(enter_nothing, leave_verse_line),
-    [NODE_ROW] = { "" },
+    [NODE_ROW] = TRANSPARENT,
     [NODE_CELL] = ROW(text_enter_cell, text_leave_cell),
     [NODE_CAPTION] = ROW(enter_nothing, leave_paragraph),
     [NODE_ATTRIBUTION] = ROW(enter_nothing, leave_attribution),
@@ -379,15 +383,15 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_STRIKE] = ROW(text_enter_signed, text_leave_signed),
     [NODE_SUBSCRIPT] = ROW(text_enter_signed, text_leave_signed),
     [NODE_SUPERSCRIPT] = ROW(text_enter_signed, text_leave_signed),
-    [NODE_SMALL_CAPS] = { "" },
+    [NODE_SMALL_CAPS] = TRANSPARENT,
     [NODE_CODE] = ROW(text_enter_code, leave_nothing),
     [NODE_LINK] = ROW(enter_nothing, text_leave_link),
     [NODE_IMAGE] = ROW(text_enter_image, text_leave_image),
     [NODE_NOTE] = ROW(text_enter_note, leave_nothing),
     [NODE_QUOTATION] = ROW(text_enter_quotation, text_leave_quotation),
     [NODE_RUBY] = ROW(enter_nothing, text_leave_ruby),
-    [NODE_SPAN] = { "" },
-    [NODE_PAGE_MARK] = { "" },
+    [NODE_SPAN] = TRANSPARENT,
+    [NODE_PAGE_MARK] = TRANSPARENT,
 };
 
 void text_write(struct document *document, struct buffer *out, struct job *job)

@@ -14,6 +14,10 @@
  * An element a node, named as in node_kinds.def; what a kind needs are attributes; text, code and
  * page marks hold their text as it is, blanks and line ends included; attributes of a node are id,
  * class, language, and data-KEY for its key-value pairs. Blanks between elements mean nothing.
+ *
+ * What tree_write writes, tree_read reads back the same. A filter may leave out <metadata>, the rank
+ * of a value, the split of a name, and attributes that have a usual value (fields.c); anything that
+ * is unknown or misplaced is refused. Headings stay flat: sections are made of them, never read.
  */
 #ifndef DOCCONV_TREE_H
 #define DOCCONV_TREE_H

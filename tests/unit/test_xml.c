@@ -107,6 +107,11 @@ static void test_attribute_keeps_line_end_reference(void **state)
     assert_items(state, "<a b='1&#10;2 &lt;&quot;'/>", "<a b=1\n2 <\"></a>");
 }
 
+static void test_attribute_with_ampersands(void **state)
+{
+    assert_items(state, "<a b='&amp;c=&#38;&amp;#38;'/>", "<a b=&c=&&#38;></a>");
+}
+
 static void test_names_are_local(void **state)
 {
     assert_items(state, "<p:a xmlns:p='urn:p' p:b='1'/>", "<a b=1></a>");
@@ -206,6 +211,7 @@ int main(void)
         TEST(test_empty_element_starts_and_ends),
         TEST(test_text_is_one_piece),
         TEST(test_attribute_keeps_line_end_reference),
+        TEST(test_attribute_with_ampersands),
         TEST(test_names_are_local),
         TEST(test_declared_encoding_is_not_believed),
         TEST(test_offsets),
