@@ -24,6 +24,9 @@ struct census {
     size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
     size_t first_indented; /* followed or preceded by text, and indented more than the next */
     size_t wide_indents;   /* lines that begin with U+3000 */
+    size_t inner_columns;  /* of the lines that are followed by text */
+    size_t last_lines;     /* of runs of more than one line */
+    size_t last_columns;   /* of these */
     size_t broken_words;   /* letter, hyphen, line end, small letter */
     size_t wide_text;      /* lines whose first character is wide */
 };
@@ -41,16 +44,21 @@ static bool breaks_word(const struct line *line, const struct line *next)
            line->text.at[len - 2] != ' ' && next->text.len && utf8_is_lower(utf8_first(next->text));
 }
 
-static void count_line(struct census *census, const struct line *line, const struct line *next)
+static void count_line(struct census *census, const struct line *line, const struct line *next,
+                       bool continues)
 {
     census->texts++;
     census->widths[bounded(line->indent + line->width)]++;
     census->indents[bounded(line->indent)]++;
     census->wide_indents += line->indent >= 2 && utf8_is_wide(utf8_first(line->text));
     census->wide_text += utf8_is_wide(utf8_first(line->text));
-    if (!next || line_is_blank(next))
+    if (!next || line_is_blank(next)) {
+        census->last_lines += continues;
+        census->last_columns += continues ? line->width : 0;
         return;
+    }
     census->followed++;
+    census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
     census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12;
 }
@@ -61,18 +69,19 @@ static void take_census(const struct text *t, struct census *census)
 
     for (size_t i = 0; i < end; i++) {
         const struct line *line = &t->lines[i];
+        bool continues = census->texts && blanks == 0;
 
         if (line_is_blank(line)) {
             blanks++;
             continue;
         }
-        if (census->texts == 0 || blanks) {
+        if (!continues) {
             census->runs++;
             if (census->texts)
                 census->gaps[blanks < 7 ? blanks : 7]++;
         }
         blanks = 0;
-        count_line(census, line, i + 1 < end ? line + 1 : NULL);
+        count_line(census, line, i + 1 < end ? line + 1 : NULL, continues);
     }
 }
 
@@ -89,15 +98,17 @@ static unsigned width_at(const struct census *census, unsigned share)
     return WIDEST;
 }
 
-/* Lines that go on are full where someone wrapped them; in verse they end anywhere. */
+/*
+ * Someone wrapped the lines: then the last line of a paragraph ends anywhere, about half-way. In
+ * verse it is as long as the others.
+ */
 static bool is_wrapped(const struct census *census, unsigned wrap)
 {
-    enum { RAGGED = 14 /* columns: a long word did not fit */ };
-    size_t full = 0;
+    enum { SURELY_WRAPPED = 60 /* columns; verse is narrower */ };
+    size_t inner = census->followed ? census->inner_columns / census->followed : 0;
+    size_t last = census->last_lines ? census->last_columns / census->last_lines : 0;
 
-    for (unsigned width = wrap > RAGGED ? wrap - RAGGED : 0; width <= WIDEST; width++)
-        full += census->widths[width];
-    return wrap >= NARROWEST_WRAP && (wrap >= 60 || full * 5 > census->followed * 3);
+    return wrap >= SURELY_WRAPPED || (wrap >= NARROWEST_WRAP && last * 100 < inner * 80);
 }
 
 static size_t most_frequent(const size_t *counts, size_t from, size_t count)

@@ -72,6 +72,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         block->marker.kind == MARKER_BULLET || t->profile.is_wide)
         return BID_NO;
     traits = take_traits(t, block);
+    if (t->profile.style == STYLE_BLANK && t->profile.wrap == 0 && traits.widest <= 60) {
+        *reason = "lines of a text that nobody wrapped";
+        return BID_FAIR;
+    }
     if (traits.short_lines * 5 < traits.lines * 4 || traits.capitals * 3 < traits.lines * 2)
         return BID_NO;
     if (traits.widest > 60 && traits.narrowest * 2 < traits.widest && traits.lines < 4)

@@ -1,6 +1,6 @@
 // words.mjs A.html B.html - do two HTML pages hold the same words in the same order? Words are runs of
 // letters and digits of what a reader sees; the marks of notes, their way back, navigation and the page's
-// head are not text. Prints the first place where they part; exit status 1 if they do.
+// head are not text. Of the header only the title counts: Markdown has the rest in its front matter. Prints the first place where they part; exit status 1 if they do.
 
 import { readFileSync } from 'node:fs';
 
@@ -16,6 +16,7 @@ function decode(text) {
 function words(file) {
   let html = readFileSync(file, 'utf8')
     .replace(/<!--[^]*?-->/g, '')
+    .replace(/<header>([^]*?)<\/header>/, (whole, header) => header.match(/<h1[^]*?<\/h1>/)?.[0] ?? '')
     .replace(/<(head|nav|style|script)\b[^]*?<\/\1>/gi, '')
     .replace(/<(sup|a)\b[^>]*(noteref|footnote-ref|backlink|backref)[^>]*>[^]*?<\/\1>/gi, '')
     .replace(/<input\b[^>]*>/gi, '')
