@@ -9,7 +9,10 @@
 
 #include "utf8.h"
 
-enum { FIRST_CAPACITY = 4096 };
+enum {
+    FIRST_CAPACITY = 4096,
+    MOST_HELD = 256 * 1024 /* before a sink: writing more at once is no faster, and costs memory */
+};
 
 static void release(void *object)
 {
@@ -66,12 +69,31 @@ void buffer_reserve(struct buffer *buffer, size_t bytes)
     buffer->capacity = capacity;
 }
 
+/* The last byte stays, since what follows may depend on it. */
+static void take_all_but(struct buffer *buffer, size_t rest)
+{
+    size_t taken = buffer->len - rest;
+
+    buffer->sink->take(buffer->sink, (struct slice){ buffer->at, taken });
+    buffer->drained += taken;
+    memmove(buffer->at, buffer->at + taken, rest);
+    buffer->len = rest;
+}
+
+void buffer_drain(struct buffer *buffer)
+{
+    if (buffer->sink && buffer->len)
+        take_all_but(buffer, 0);
+}
+
 static void append(struct buffer *buffer, const char *bytes, size_t len)
 {
     if (len > buffer->capacity - buffer->len)
         buffer_reserve(buffer, len);
     memcpy(buffer->at + buffer->len, bytes, len);
     buffer->len += len;
+    if (buffer->sink && buffer->len >= MOST_HELD)
+        take_all_but(buffer, 1);
 }
 
 /* A prefix on an otherwise empty line loses its trailing blanks: "> " becomes ">". */

@@ -12,9 +12,16 @@
 #include "arena.h"
 #include "slice.h"
 
+/* Where bytes go that a buffer need not hold any longer; embedded as first member. */
+struct sink {
+    void (*take)(struct sink *, struct slice bytes);
+};
+
 struct buffer {
     char *at;
     size_t len, capacity;  /* bytes */
+    struct sink *sink;     /* takes the bytes when there are many; NULL: all stay */
+    size_t drained;        /* bytes that the sink has taken */
     struct arena *arena;   /* unwinds when the heap is exhausted, and frees the bytes */
     unsigned pending;      /* line ends to put before the next text */
     bool at_line_start;    /* the prefix is due before the next text */
@@ -35,6 +42,15 @@ static inline struct slice buffer_bytes(const struct buffer *buffer)
 /* What the buffer holds, as a string of the arena; the buffer is empty again and owns no memory.
  * For the many short strings of a document: a buffer's own first piece of memory is 4 KiB. */
 struct slice buffer_take(struct buffer *);
+
+/* How many bytes were put so far, whether they are still here or not. */
+static inline size_t buffer_position(const struct buffer *buffer)
+{
+    return buffer->drained + buffer->len;
+}
+
+/* Gives the sink what is left. */
+void buffer_drain(struct buffer *);
 
 /* Empties the buffer and keeps its memory for what comes next. */
 void buffer_clear(struct buffer *);

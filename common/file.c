@@ -137,17 +137,6 @@ static bool write_all(int descriptor, struct slice bytes)
     return true;
 }
 
-/* `mode` of 0 leaves what the umask made of a new file's. */
-static bool write_temporary(int descriptor, struct slice bytes, mode_t mode, bool sync)
-{
-    bool done = write_all(descriptor, bytes) && (!mode || fchmod(descriptor, mode) == 0) &&
-                (!sync || fsync(descriptor) == 0);
-
-    if (close(descriptor) != 0)
-        done = false;
-    return done;
-}
-
 /*
  * Makes a new file in the folder of `path` and leaves its name in *name. Not mkstemp: it makes
  * files that only their owner can read, and what the umask would allow cannot be asked without
@@ -171,54 +160,119 @@ static int open_temporary(struct arena *arena, const char *path, char **name)
     return descriptor;
 }
 
-static bool replace(struct arena *arena, const char *path, struct slice bytes, mode_t mode,
-                    bool sync)
-{
-    char *temporary;
-    int descriptor = open_temporary(arena, path, &temporary), error;
+struct output_file {
+    struct sink sink; /* first: the sink is given as such */
+    const char *path; /* that a temporary file will take; NULL: written to directly */
+    char *temporary;  /* its name until then */
+    int descriptor;   /* -1: closed */
+    mode_t mode;      /* of the file that is replaced; 0: what the umask makes of a new one's */
+    int error;        /* the first; 0: none */
+};
 
-    if (descriptor < 0)
-        return false;
-    if (write_temporary(descriptor, bytes, mode, sync) && rename(temporary, path) == 0)
-        return true;
-    error = errno;
-    unlink(temporary);
-    errno = error;
-    return false;
+static void take(struct sink *sink, struct slice bytes)
+{
+    struct output_file *file = (struct output_file *)sink;
+
+    if (!file->error && !write_all(file->descriptor, bytes))
+        file->error = errno;
 }
 
-static bool write_directly(const char *path, struct slice bytes)
+static void close_output(struct output_file *file)
 {
-    int descriptor = open(path, O_WRONLY | O_CLOEXEC);
-    bool done;
+    if (file->descriptor != STDOUT_FILENO && file->descriptor >= 0 &&
+        close(file->descriptor) != 0 && !file->error)
+        file->error = errno;
+    file->descriptor = -1;
+}
 
-    if (descriptor < 0)
-        return false;
-    done = write_all(descriptor, bytes);
-    return close(descriptor) == 0 && done;
+/* What was not committed leaves nothing behind. */
+static void discard(void *object)
+{
+    struct output_file *file = object;
+
+    close_output(file);
+    if (file->temporary)
+        unlink(file->temporary);
+    file->temporary = NULL;
+}
+
+static struct output_file *with_descriptor(struct output_file *file, int descriptor)
+{
+    file->descriptor = descriptor;
+    return descriptor >= 0 ? file : NULL;
+}
+
+static struct output_file *begin_replacing(struct arena *arena, struct output_file *file,
+                                           const char *path)
+{
+    char *temporary;
+
+    file->path = path;
+    if (!with_descriptor(file, open_temporary(arena, path, &temporary)))
+        return NULL;
+    file->temporary = temporary;
+    return file;
+}
+
+struct output_file *file_begin(struct arena *arena, const char *path)
+{
+    struct output_file *file = ARENA_NEW(arena, struct output_file);
+    struct stat status;
+    char *real;
+
+    file->sink.take = take;
+    file->descriptor = -1;
+    arena_defer(arena, discard, file);
+    if (strcmp(path, "-") == 0)
+        return with_descriptor(file, STDOUT_FILENO);
+    if (stat(path, &status) != 0)
+        return begin_replacing(arena, file, path);
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        return NULL;
+    }
+    if (!S_ISREG(status.st_mode))
+        return with_descriptor(file, open(path, O_WRONLY | O_CLOEXEC));
+    /* Through a symbolic link, the file it names is replaced, not the link. */
+    real = realpath(path, NULL);
+    if (!real)
+        return NULL;
+    arena_defer(arena, free, real);
+    file->mode = status.st_mode & 07777;
+    return begin_replacing(arena, file, real);
+}
+
+struct sink *file_sink(struct output_file *file)
+{
+    return &file->sink;
+}
+
+bool file_commit(struct output_file *file, bool sync)
+{
+    if (!file->error && file->mode && fchmod(file->descriptor, file->mode) != 0)
+        file->error = errno;
+    if (!file->error && sync && file->temporary && fsync(file->descriptor) != 0)
+        file->error = errno;
+    close_output(file);
+    if (!file->error && file->temporary) {
+        if (rename(file->temporary, file->path) == 0)
+            file->temporary = NULL;
+        else
+            file->error = errno;
+    }
+    discard(file);
+    errno = file->error;
+    return file->error == 0;
 }
 
 bool file_write(struct arena *arena, const char *path, struct slice bytes, bool sync)
 {
-    struct stat status;
-    char *real;
+    struct output_file *file = file_begin(arena, path);
 
-    if (strcmp(path, "-") == 0)
-        return write_all(STDOUT_FILENO, bytes);
-    if (stat(path, &status) != 0)
-        return replace(arena, path, bytes, 0, sync);
-    if (S_ISDIR(status.st_mode)) {
-        errno = EISDIR;
+    if (!file)
         return false;
-    }
-    if (!S_ISREG(status.st_mode))
-        return write_directly(path, bytes);
-    /* Through a symbolic link, the file it names is replaced, not the link. */
-    real = realpath(path, NULL);
-    if (!real)
-        return false;
-    arena_defer(arena, free, real);
-    return replace(arena, real, bytes, status.st_mode & 07777, sync);
+    take(&file->sink, bytes);
+    return file_commit(file, sync);
 }
 
 bool file_exists(const char *path)

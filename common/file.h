@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "arena.h"
+#include "buffer.h"
 #include "slice.h"
 
 /*
@@ -22,6 +23,15 @@ bool file_read(struct arena *, const char *path, struct slice *bytes);
  * untouched and no temporary one is left.
  */
 bool file_write(struct arena *, const char *path, struct slice bytes, bool sync);
+
+/*
+ * The same, piece by piece: what goes into the sink becomes the file when it is committed. NULL,
+ * with errno set, when it cannot be begun; uncommitted, it goes with the arena and leaves nothing.
+ */
+struct output_file;
+struct output_file *file_begin(struct arena *, const char *path);
+struct sink *file_sink(struct output_file *);
+bool file_commit(struct output_file *, bool sync);
 
 bool file_exists(const char *path);
 

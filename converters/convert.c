@@ -199,12 +199,20 @@ static struct document *read_document(struct conversion *conversion, struct sour
     return is_verified(conversion, document) ? document : NULL;
 }
 
+static bool fail_output(struct conversion *conversion)
+{
+    return fail(conversion, DIAG_OUTPUT_UNWRITABLE,
+                diag_file(slice_of(output_path(conversion->options))), slice_of(strerror(errno)));
+}
+
 static bool write_document(struct conversion *conversion, struct document *document)
 {
-    const char *path = output_path(conversion->options);
+    struct output_file *file = file_begin(&conversion->arena, output_path(conversion->options));
     struct buffer *out = buffer_new(&conversion->arena);
 
-    buffer_reserve(out, document->source->text.len + document->source->text.len / 8);
+    if (!file)
+        return fail_output(conversion);
+    out->sink = file_sink(file);
     if (conversion->to->wants_sections) {
         outline_nest(document);
         outline_name(document);
@@ -214,11 +222,9 @@ static bool write_document(struct conversion *conversion, struct document *docum
     conversion->to->write(document, out, &conversion->job);
     if (conversion->diagnostics->worst >= SEVERITY_FATAL)
         return false;
-    conversion->result->bytes_written = out->len;
-    if (!file_write(&conversion->arena, path, buffer_bytes(out), conversion->options->sync))
-        return fail(conversion, DIAG_OUTPUT_UNWRITABLE, diag_file(slice_of(path)),
-                    slice_of(strerror(errno)));
-    return true;
+    buffer_drain(out);
+    conversion->result->bytes_written = buffer_position(out);
+    return file_commit(file, conversion->options->sync) || fail_output(conversion);
 }
 
 static void run(struct conversion *conversion)

@@ -96,7 +96,7 @@ void docbook_begin_content(struct docbook *docbook)
 
     buffer_put_byte(docbook->writer.out, '>');
     if (elements[element].needs_block)
-        docbook->opened_at = docbook->writer.out->len;
+        docbook->opened_at = buffer_position(docbook->writer.out);
     if (elements[element].layout == LAYOUT_CONTAINER) {
         buffer_newlines(docbook->writer.out, 1);
         writer_indent(&docbook->writer);
@@ -122,7 +122,7 @@ void docbook_close_element(struct docbook *docbook)
     enum element element = docbook_element_at(docbook);
 
     docbook->depth--;
-    if (elements[element].needs_block && out->len == docbook->opened_at)
+    if (elements[element].needs_block && buffer_position(out) == docbook->opened_at)
         buffer_put(out, SLICE("<para/>"));
     if (elements[element].layout == LAYOUT_CONTAINER) {
         writer_outdent(&docbook->writer);
@@ -133,7 +133,7 @@ void docbook_close_element(struct docbook *docbook)
     buffer_put_byte(out, '>');
     docbook_break_line(docbook, elements[element].layout);
     if (comes_first(element))
-        docbook->opened_at = out->len;
+        docbook->opened_at = buffer_position(out);
 }
 
 bool docbook_element_may_stand(const struct docbook *docbook, enum element element)

@@ -191,7 +191,7 @@ static void enter_aside(struct writer *writer, struct node *node)
         writer_skip_children(writer);
         return;
     }
-    if (node->aside == ASIDE_DEDICATION && writer->out->len == docbook->front_at)
+    if (node->aside == ASIDE_DEDICATION && buffer_position(writer->out) == docbook->front_at)
         docbook_open_element(docbook, ELEMENT_DEDICATION, NULL, node);
     else if (docbook_element_may_stand(docbook, element))
         docbook_open_element(docbook, element, is_plain ? NULL : role, node);
@@ -209,7 +209,7 @@ static void leave_aside(struct writer *writer, struct node *node)
         return;
     docbook_close_element(docbook);
     if (is_front)
-        docbook->opened_at = docbook->front_at = writer->out->len;
+        docbook->opened_at = docbook->front_at = buffer_position(writer->out);
 }
 
 /* --- the whole ------------------------------------------------------------------------------- */
@@ -231,7 +231,7 @@ static void enter_document(struct writer *writer, struct node *node)
         markup_attribute(writer->out, "dir", SLICE("rtl"));
     docbook_begin_content(docbook);
     docbook_put_info(docbook);
-    docbook->opened_at = docbook->front_at = writer->out->len;
+    docbook->opened_at = docbook->front_at = buffer_position(writer->out);
 }
 
 #define ROW(function_enter, function_leave)              \
