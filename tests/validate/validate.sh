@@ -169,25 +169,29 @@ verdicts xmllint "$out/xmllint.log" $status "$out"/*.tree
 
 # Other readers of Markdown must find the same words as stand in our own page. The front matter is
 # metadata and no Markdown; notes and tables are GitHub's and unknown to cmark.
+# same_words WHAT PAGE COMMAND...
+same_words() {
+    what=$1 page=$2
+    shift 2
+    "$@" "$out/body" >"$out/peer.html" 2>"$out/complaints" || :
+    node "$here/words.mjs" "$page" "$out/peer.html" "$out/front" >>"$out/complaints" 2>&1 || :
+    verdict "$what" "$out/complaints"
+}
+
 for markdown in "$out"/*.md; do
     name=${markdown##*/}
     page=${markdown%.md}.html
-    sed '1{/^---$/!b
-        :metadata
-        N
-        /\n---$/!b metadata
-        d
-    }' "$markdown" >"$out/body"
-    cmark-gfm -e table -e footnotes -e strikethrough -e tasklist -e autolink --unsafe \
-        "$out/body" >"$out/peer.html" 2>"$out/complaints" || :
-    node "$here/words.mjs" "$page" "$out/peer.html" >>"$out/complaints" || :
-    verdict "cmark-gfm $name" "$out/complaints"
-    if grep -qE '^\[\^|^\|' "$out/body"; then
+    : >"$out/front"
+    awk -v front="$out/front" 'NR == 1 && /^---$/ { inside = 1; next }
+        inside && /^---$/ { inside = 0; next }
+        inside { print >front; next }
+        { print }' "$markdown" >"$out/body"
+    same_words "cmark-gfm $name" "$page" \
+        cmark-gfm -e table -e footnotes -e strikethrough -e tasklist -e autolink --unsafe
+    if grep -qE '^ *\[\^|^ *\|' "$out/body"; then
         echo "ok cmark $name # SKIP it has notes or tables" | result
     else
-        cmark --unsafe "$out/body" >"$out/peer.html" 2>"$out/complaints" || :
-        node "$here/words.mjs" "$page" "$out/peer.html" >>"$out/complaints" || :
-        verdict "cmark $name" "$out/complaints"
+        same_words "cmark $name" "$page" cmark --unsafe
     fi
 done
 

@@ -1,6 +1,8 @@
-// words.mjs A.html B.html - do two HTML pages hold the same words in the same order? Words are runs of
-// letters and digits of what a reader sees; the marks of notes, their way back, navigation and the page's
-// head are not text. Of the header only the title counts: Markdown has the rest in its front matter. Prints the first place where they part; exit status 1 if they do.
+// words.mjs PAGE.html PEER.html FRONT-MATTER - PEER is what another Markdown reader made of our Markdown.
+// Does it hold the words of our own page, in the same order? Words are runs of letters and digits of what a
+// reader sees; the marks of notes, the way back from them and the heading over them are not text. What stands beside the title in
+// the page's header is metadata in Markdown: each of its words must be in the front matter. Prints the first
+// place where the two part; exit status 1 if they do.
 
 import { readFileSync } from 'node:fs';
 
@@ -13,19 +15,30 @@ function decode(text) {
         : NAMED[name] ?? whole);
 }
 
-function words(file) {
-  let html = readFileSync(file, 'utf8')
+function words(html) {
+  const text = html
     .replace(/<!--[^]*?-->/g, '')
-    .replace(/<header>([^]*?)<\/header>/, (whole, header) => header.match(/<h1[^]*?<\/h1>/)?.[0] ?? '')
     .replace(/<(head|nav|style|script)\b[^]*?<\/\1>/gi, '')
     .replace(/<(sup|a)\b[^>]*(noteref|footnote-ref|backlink|backref)[^>]*>[^]*?<\/\1>/gi, '')
+    .replace(/(<section\b[^>]*doc-endnotes[^>]*>)\s*<h2\b[^]*?<\/h2>/gi, '$1')
     .replace(/<input\b[^>]*>/gi, '')
     .replace(/<\/?(em|strong|i|b|a|code|span|sup|sub|del|s|small|q|cite|u|mark|bdi|abbr)\b[^>]*>/gi, '')
     .replace(/<[a-z/!?][^>]*>/gi, ' ');
-  return decode(html).normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return decode(text).normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-const [a, b] = process.argv.slice(2, 4).map(words);
+const [page, peer, front] = process.argv.slice(2, 5).map(file => readFileSync(file, 'utf8'));
+const [, before, header, body] = page.match(/^([^]*?)<header>([^]*?)<\/header>([^]*)$/) ?? [, '', '', page];
+const title = header.match(/<h1\b[^]*?<\/h1>/)?.[0] ?? '';
+
+const known = new Set(front.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu));
+const lost = words(header.replace(title, '')).filter(word => !known.has(word));
+if (lost.length) {
+  console.log(`not in the front matter: ${lost.join(' ')}`);
+  process.exit(1);
+}
+
+const a = words(before + title + body), b = words(peer);
 let at = 0;
 while (at < a.length && at < b.length && a[at] === b[at]) at++;
 if (at === a.length && at === b.length) process.exit(0);
