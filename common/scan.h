@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #ifdef __SSE2__
 #    include <emmintrin.h>
 #endif
@@ -28,6 +29,30 @@ static inline bool scan_stops(const struct scan *scan, char byte)
             return true;
     return (scan->controls && (unsigned char)byte < 0x20 && byte != '\t' && byte != '\n') ||
            (scan->from && (unsigned char)byte >= scan->from);
+}
+
+/* How often `byte` stands in [at, end). */
+static inline size_t scan_count(char byte, const char *at, const char *end)
+{
+    size_t count = 0;
+
+#ifdef __SSE2__
+    const __m128i wanted = _mm_set1_epi8(byte), zero = _mm_setzero_si128();
+    __m128i sums = zero; /* two, of eight bytes each */
+    uint64_t halves[2];
+
+    for (; end - at >= 16; at += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i ones = _mm_sub_epi8(zero, _mm_cmpeq_epi8(block, wanted));
+
+        sums = _mm_add_epi64(sums, _mm_sad_epu8(ones, zero));
+    }
+    _mm_storeu_si128((__m128i *)(void *)halves, sums);
+    count = (size_t)(halves[0] + halves[1]);
+#endif
+    for (; at < end; at++)
+        count += *at == byte;
+    return count;
 }
 
 /* The first place in [at, end) that `scan` stops at, or `end`. */

@@ -12,21 +12,19 @@
 #include "scan.h"
 #include "utf8.h"
 
-/* What may begin a line end that is no \n: CR, and the first bytes of NEL, LS. */
+/* What may begin a line end that is no \n: CR, and the first byte of NEL. */
 static const struct scan line_end_starts = {
-    .bytes = { '\r', '\xC2', '\xE2', '\r', '\r', '\r' },
+    .bytes = { '\r', '\xC2', '\r', '\r', '\r', '\r' },
 };
 
-/* The bytes of the line end at `rest`: CR, CRLF, NEL (U+0085), LS (U+2028); 0 when it is none. */
+/* The bytes of the line end at `rest`: CR, CRLF, NEL (U+0085); 0 when it is none. */
 static size_t line_end_length(struct slice rest)
 {
     if (rest.len == 0)
         return 0;
     if (rest.at[0] == '\r')
         return rest.len > 1 && rest.at[1] == '\n' ? 2 : 1;
-    if (slice_starts_with(rest, SLICE("\xC2\x85")))
-        return 2;
-    return slice_starts_with(rest, SLICE("\xE2\x80\xA8")) ? 3 : 0;
+    return slice_starts_with(rest, SLICE("\xC2\x85")) ? 2 : 0;
 }
 
 /* The part of `rest` from its first line end that is no \n; empty when there is none. */
@@ -109,7 +107,7 @@ struct survey {
 static struct survey survey_text(struct slice text)
 {
     static const struct scan suspects = {
-        .bytes = { 0x7F, '\xC2', '\xE2', 0x7F, 0x7F, 0x7F },
+        .bytes = { 0x7F, '\xC2', 0x7F, 0x7F, 0x7F, 0x7F },
         .controls = true,
         .from = 0xEF,
     };

@@ -153,8 +153,17 @@ size_t utf8_width(struct slice text)
     size_t width = 0;
     uint32_t character;
 
-    while (utf8_next(&text, &character))
-        width += is_narrow(character) ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)character);
+    while (text.len) {
+        size_t ascii = 0;
+
+        while (ascii < text.len && (unsigned char)text.at[ascii] < 0x80)
+            ascii++;
+        width += ascii;
+        text = slice_skip(text, ascii);
+        if (utf8_next(&text, &character))
+            width +=
+                is_narrow(character) ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)character);
+    }
     return width;
 }
 

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "scan.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -108,20 +109,7 @@ static void measure(struct line *line, struct slice text)
 
 static size_t count_lines(struct slice text)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
-    size_t count = text.len && text.at[text.len - 1] != '\n', i = 0;
-    uint64_t word;
-
-    /* Eight bytes at once: a byte of `word` that was \n has its high bit clear at the end. */
-    for (; i + sizeof word <= text.len; i += sizeof word) {
-        memcpy(&word, text.at + i, sizeof word);
-        word ^= ones * '\n';
-        word = ((word & ~high) + ~high) | word;
-        count += (size_t)(((~word & high) >> 7) * ones >> 56);
-    }
-    for (; i < text.len; i++)
-        count += text.at[i] == '\n';
-    return count;
+    return scan_count('\n', text.at, slice_end(text)) + (text.len && text.at[text.len - 1] != '\n');
 }
 
 void lines_measure(struct text *t)
