@@ -144,6 +144,57 @@ static void test_grows(void **state)
     assert_int_equal(out->len, 1000000);
 }
 
+/* A sink that keeps what it is given. */
+struct keeper {
+    struct sink sink;
+    struct buffer *kept;
+    size_t largest;
+};
+
+static void keep(struct sink *sink, struct slice bytes)
+{
+    struct keeper *keeper = (struct keeper *)sink;
+
+    buffer_put_raw(keeper->kept, bytes);
+    if (bytes.len > keeper->largest)
+        keeper->largest = bytes.len;
+}
+
+/* With a sink the bytes go on in large pieces, and all of them in order. */
+static void test_sink(void **state)
+{
+    struct buffer *out = make(state), *expected = make(state);
+    struct keeper keeper = { { keep }, make(state), 0 };
+
+    out->sink = &keeper.sink;
+    for (unsigned long i = 0; i < 300000; i++) {
+        buffer_put_number(out, i);
+        buffer_newlines(out, 1);
+        buffer_put_number(expected, i);
+        buffer_newlines(expected, 1);
+        assert_int_equal(buffer_position(out), buffer_position(expected));
+    }
+    assert_true(out->len < expected->len / 2);
+    buffer_finish(out);
+    buffer_finish(expected);
+    buffer_drain(out);
+    assert_true(slice_equal(buffer_bytes(keeper.kept), buffer_bytes(expected)));
+}
+
+static void test_clear(void **state)
+{
+    struct buffer *out = make(state);
+    size_t capacity;
+
+    buffer_put_string(out, "one");
+    buffer_newlines(out, 2);
+    capacity = out->capacity;
+    buffer_clear(out);
+    assert_int_equal(out->capacity, capacity);
+    buffer_put_string(out, "two");
+    assert_buffer(out, "two");
+}
+
 static void test_take(void **state)
 {
     struct buffer *out = make(state);
@@ -179,6 +230,8 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_lines_behind_an_ended_line),
     UNIT_TEST(test_raw_is_left_alone),
     UNIT_TEST(test_grows),
+    UNIT_TEST(test_sink),
+    UNIT_TEST(test_clear),
     UNIT_TEST(test_take),
 };
 UNIT_MAIN(tests)

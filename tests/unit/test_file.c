@@ -184,6 +184,56 @@ static void test_the_old_file_is_replaced_not_changed(void **state)
     close(descriptor);
 }
 
+static void put_pieces(struct output_file *file, int pieces)
+{
+    for (int i = 0; i < pieces; i++)
+        file_sink(file)->take(file_sink(file), SLICE("piece "));
+}
+
+static void test_pieces(void **state)
+{
+    struct unit *unit = *state;
+    struct output_file *file;
+
+    assert_true(put(unit, "file", "old"));
+    file = file_begin(&unit->arena, "file");
+    put_pieces(file, 3);
+    assert_slice(get(unit, "file"), "old"); /* until it is committed */
+    assert_true(file_commit(file, true));
+    assert_slice(get(unit, "file"), "piece piece piece ");
+    assert_int_equal(count_files(), 1);
+}
+
+static void test_uncommitted_leaves_nothing(void **state)
+{
+    struct unit *unit = *state;
+    struct slice kept;
+    struct arena arena;
+
+    assert_true(put(unit, "file", "old"));
+    arena_init(&arena, &unit_out_of_memory);
+    put_pieces(file_begin(&arena, "file"), 3);
+    put_pieces(file_begin(&arena, "new"), 3);
+    arena_free(&arena);
+    kept = get(unit, "file");
+    assert_slice(kept, "old");
+    assert_int_equal(count_files(), 1);
+}
+
+/* A full disk is found by the piece that no longer fits, and said at the end. */
+static void test_full_disk(void **state)
+{
+    struct unit *unit = *state;
+    struct output_file *file;
+
+    if (!file_exists("/dev/full"))
+        skip();
+    file = file_begin(&unit->arena, "/dev/full");
+    put_pieces(file, 3);
+    assert_false(file_commit(file, false));
+    assert_int_equal(errno, ENOSPC);
+}
+
 static void test_long_names(void **state)
 {
     char name[256];
@@ -215,6 +265,9 @@ static const struct CMUnitTest tests[] = {
     FILE_TEST(test_links_stay_links),
     FILE_TEST(test_devices_are_written_to),
     FILE_TEST(test_the_old_file_is_replaced_not_changed),
+    FILE_TEST(test_pieces),
+    FILE_TEST(test_uncommitted_leaves_nothing),
+    FILE_TEST(test_full_disk),
     FILE_TEST(test_long_names),
     FILE_TEST(test_questions),
 };

@@ -42,12 +42,16 @@ static void *counted_aligned_alloc(size_t alignment, size_t bytes)
 #undef aligned_alloc
 #undef HUGE_PAGE
 
+#include <dirent.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "docconv.h"
 #include "file.h"
 #include "formats.h"
 #include "unit.h"
 
-static const char output[] = "test_memory.out";
+static const char folder[] = "test_memory.d", output[] = "test_memory.out";
 
 static const char text[] =
     "THE SEA\n\nby Ann Lee\n\nCHAPTER ONE\n\nIt was *late*,[1] and the ship\n"
@@ -105,6 +109,18 @@ static bool holds(const char *path, const char *content)
     return strcmp(found, content) == 0;
 }
 
+/* The files that are there beside the input and the output: temporary ones that were left. */
+static size_t count_others(void)
+{
+    DIR *here = opendir(".");
+    size_t count = 0;
+
+    for (struct dirent *entry; (entry = readdir(here));)
+        count += strncmp(entry->d_name, ".docconv", 8) == 0;
+    closedir(here);
+    return count;
+}
+
 /* The number of allocations that a conversion makes when none fails. */
 static size_t count(const char *from, const char *to)
 {
@@ -122,13 +138,15 @@ static void assert_fails(const char *from, const char *to, size_t first, size_t 
 
     put(output, "old");
     status = convert(from, to, first, last, &has_message);
-    if (status != DOCCONV_FAILED || !has_message || !holds(output, "old"))
+    if (status != DOCCONV_FAILED || !has_message || !holds(output, "old") || count_others())
         fail_msg("%s to %s without allocations %zu to %zu: status %d", from, to, first, last,
                  (int)status);
 }
 
 static void run_out(const char *from, const char *content)
 {
+    mkdir(folder, 0777);
+    assert_int_equal(chdir(folder), 0);
     put("test_memory.in", content);
     for (size_t i = 0; formats[i]; i++) {
         size_t most;
@@ -143,6 +161,8 @@ static void run_out(const char *from, const char *content)
     }
     remove("test_memory.in");
     remove(output);
+    assert_int_equal(chdir(".."), 0);
+    rmdir(folder);
 }
 
 static void test_text(void **state)
