@@ -6,6 +6,7 @@
  */
 #include "heading.h"
 #include "notes.h"
+#include "numerals.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -36,14 +37,53 @@ static bool is_above(const struct heading_look *look)
     return look->form == HEADING_FORM_PART || look->form == HEADING_FORM_CHAPTER;
 }
 
+/* Where a series stands: the last number, and the last letter, for I is a number in I, II, III and
+ * a letter in G, H, I. */
+struct series {
+    uint32_t last;
+    char letter;
+    size_t members, first;
+};
+
+static uint32_t roman_of(char letter)
+{
+    uint32_t number = 0;
+    enum numeral_style style;
+
+    numeral_parse((struct slice){ &letter, 1 }, false, &number, &style);
+    return number;
+}
+
+/* A number may be missing, since a heading may be missed; and one may begin the series again. */
+static bool goes_on(const struct series *series, uint32_t number)
+{
+    enum { MISSED = 3 };
+
+    return number && ((number > series->last && number <= series->last + MISSED) ||
+                      (number == 1 && series->members));
+}
+
+static bool is_member(struct series *series, struct heading_look *look)
+{
+    bool is_next_letter =
+        look->letter && (look->letter == series->letter + 1 || look->letter == 'A');
+
+    if (look->letter && !is_next_letter)
+        look->number = roman_of(look->letter);
+    if (!is_next_letter && !goes_on(series, look->number))
+        return false;
+    series->letter = is_next_letter ? look->letter : 0;
+    series->last = is_next_letter ? 0 : look->number;
+    return true;
+}
+
 /*
- * Numbers alone, and "1. Title" of one level, count up by one from one (or begin again under a
- * higher heading). What doesn't is a year, a page number, an item.
+ * Numbers alone, and "1. Title" of one level, count up from one (or begin again under a higher
+ * heading). What doesn't is a year, a page number, an item.
  */
 static void check_series(struct text *t, enum heading_form form)
 {
-    unsigned long last = 0;
-    size_t members = 0, first = 0;
+    struct series series = { 0 };
 
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
@@ -51,18 +91,16 @@ static void check_series(struct text *t, enum heading_form form)
         if (!is_heading(block))
             continue;
         if (is_above(&block->look))
-            last = 0;
+            series.last = 0;
         if (block->look.form != form || block->look.depth > 1)
             continue;
-        if (block->look.number == last + 1 || (block->look.number <= 1 && members)) {
-            last = block->look.number;
-            first = members++ ? first : b;
-        } else {
+        if (!is_member(&series, &block->look))
             demote(block);
-        }
+        else if (series.members++ == 0)
+            series.first = b;
     }
-    if (members == 1)
-        demote(&t->blocks[first]);
+    if (series.members == 1)
+        demote(&t->blocks[series.first]);
 }
 
 /* "1. one" right above "2. two" are items of a list, not sections without text. */
@@ -115,6 +153,7 @@ static bool rests_on_looks(const struct block *block)
 static void demote_repeated(struct text *t)
 {
     struct tally tally = { NULL, NULL, 64 };
+    size_t total[HEADING_FORM_SHORT + 1] = { 0 }, repeated[HEADING_FORM_SHORT + 1] = { 0 };
     size_t count = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
@@ -126,10 +165,23 @@ static void demote_repeated(struct text *t)
     for (size_t b = 0; b < t->block_count; b++)
         if (rests_on_looks(&t->blocks[b]))
             ++*count_of(&tally, block_text(t, &t->blocks[b]));
-    for (size_t b = 0; b < t->block_count; b++)
-        if (rests_on_looks(&t->blocks[b]) &&
-            *count_of(&tally, block_text(t, &t->blocks[b])) >= REPEATS)
-            demote(&t->blocks[b]);
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!rests_on_looks(block))
+            continue;
+        total[block->look.form]++;
+        repeated[block->look.form] += *count_of(&tally, block_text(t, block)) >= REPEATS;
+    }
+    /* Where most lines of a look come again, the others are of the same kind: minor speakers. */
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (rests_on_looks(block) &&
+            (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
+             *count_of(&tally, block_text(t, block)) >= REPEATS))
+            demote(block);
+    }
 }
 
 /* When every third block would be a heading of that kind, none is. */

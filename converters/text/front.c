@@ -52,7 +52,7 @@ static struct slice join_lines(const struct text *t, const struct block *block, 
 }
 
 /* The text of a block on one line. */
-static struct slice one_line(const struct text *t, const struct block *block)
+struct slice front_one_line(const struct text *t, const struct block *block)
 {
     return join_lines(t, block, 0, block->count);
 }
@@ -144,7 +144,7 @@ static bool creator_role_of(enum phrase_kind kind, enum creator_role *role)
 static bool read_byline(const struct text *t, const struct block *block, enum creator_role *role,
                         struct slice *name)
 {
-    struct slice text = one_line(t, block), next;
+    struct slice text = front_one_line(t, block), next;
     size_t length = 0;
 
     if (block->text_lines > 3 || text.len > 160)
@@ -262,7 +262,7 @@ static void set_title(struct text *t, size_t b, const char *reason)
     size_t lines = title_lines(t, block);
 
     front_take(t, b);
-    if (set_title_in_brackets(t, one_line(t, block)))
+    if (set_title_in_brackets(t, front_one_line(t, block)))
         return;
     metadata_set(&t->document->metadata, METADATA_TITLE,
                  front_value(t, join_lines(t, block, 0, lines), RANK_TEXT, reason));
@@ -276,7 +276,7 @@ static size_t take_byline(struct text *t, size_t b, enum creator_role role, stru
 {
     front_take(t, b);
     if (name.len == 0) {
-        name = one_line(t, &t->blocks[++b]);
+        name = front_one_line(t, &t->blocks[++b]);
         front_take(t, b);
     }
     add_creators(t, role, name, RANK_TEXT, "byline");
@@ -311,8 +311,9 @@ static void take_subtitle(struct text *t, size_t title, size_t byline)
     }
     if (count != 1 || !is_title_like(t, subtitle))
         return;
-    metadata_set(&t->document->metadata, METADATA_SUBTITLE,
-                 front_value(t, one_line(t, &t->blocks[subtitle]), RANK_TEXT, "under the title"));
+    metadata_set(
+        &t->document->metadata, METADATA_SUBTITLE,
+        front_value(t, front_one_line(t, &t->blocks[subtitle]), RANK_TEXT, "under the title"));
     front_take(t, subtitle);
 }
 
@@ -320,7 +321,7 @@ static void take_subtitle(struct text *t, size_t title, size_t byline)
 static size_t take_bare_name(struct text *t, size_t title, size_t body)
 {
     for (size_t b = title + 1; b < body && b < title + 4; b++) {
-        struct slice name = one_line(t, &t->blocks[b]);
+        struct slice name = front_one_line(t, &t->blocks[b]);
 
         if (!block_is_single(&t->blocks[b]) || !front_is_name(t, name) || body >= t->block_count ||
             !block_is_prose(t, &t->blocks[body]))

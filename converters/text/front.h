@@ -9,6 +9,9 @@
 /* Takes a block out of the text: it became metadata. */
 void front_take(struct text *, size_t b);
 
+/* The text of a block on one line. */
+struct slice front_one_line(const struct text *, const struct block *);
+
 struct metadata_value front_value(const struct text *, struct slice text, enum metadata_rank,
                                   const char *reason);
 

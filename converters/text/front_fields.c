@@ -126,22 +126,56 @@ static void read_frame(struct text *t)
         read_fields(t, 0, end);
 }
 
-/* An RFC: two columns of fields, then the title, centred. */
+/* What stands at the right of a wide gap; the whole line when it is set far in. */
+static struct slice right_column(const struct line *line)
+{
+    size_t gap = slice_find(line->text, SLICE("    "));
+
+    if (gap < line->text.len)
+        return slice_trim(slice_skip(line->text, gap));
+    return line->indent > 30 ? line->text : SLICE("");
+}
+
+/* "R. Fielding, Ed." : initials, then a surname. */
+static bool read_initialed_name(struct slice text, struct slice *name)
+{
+    size_t comma = slice_find_byte(text, ',');
+
+    *name = slice_trim(slice_take(text, comma));
+    return name->len > 3 && name->at[0] >= 'A' && name->at[0] <= 'Z' && name->at[1] == '.' &&
+           slice_find_byte(*name, ' ') < name->len && (comma == text.len || text.len - comma < 7);
+}
+
+/* The first page: fields at the left, authors and the date at the right. */
+static void read_columns(struct text *t, const struct block *block)
+{
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice right = right_column(block_line(t, block, i)), name;
+
+        if (read_initialed_name(right, &name))
+            metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
+                                 front_value(t, name, RANK_TEXT, "the right column"));
+        else
+            front_set_date(t, right, "the right column");
+    }
+}
+
+/* Two columns of fields, kept as they are; then the title, centred. */
 static void read_rfc(struct text *t)
 {
-    size_t b = 0;
-
-    while (b < t->block_count && b < 6 && t->blocks[b].verdict != &front_recogniser) {
+    for (size_t b = 0; b < t->block_count && b < 6; b++) {
         const struct block *block = &t->blocks[b];
-        bool is_centred = block->indent > t->profile.body_indent + 4U && block->text_lines <= 3;
+        bool is_centred = block->indent > t->profile.body_indent + 4U && block->text_lines <= 3 &&
+                          right_column(block_line(t, block, 0)).len == 0;
 
-        if (is_centred) {
-            metadata_set(&t->document->metadata, METADATA_TITLE,
-                         front_value(t, block_text(t, block), RANK_TEXT, "the centred line"));
-            front_take(t, b);
-            return;
+        if (!is_centred) {
+            read_columns(t, block);
+            continue;
         }
-        b++;
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, front_one_line(t, block), RANK_TEXT, "the centred line"));
+        front_take(t, b);
+        return;
     }
 }
 

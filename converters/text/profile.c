@@ -182,13 +182,58 @@ static bool is_mail(const struct text *t)
            (starts_with(t, HEADER_LINES, "Subject: ") || starts_with(t, HEADER_LINES, "Date: "));
 }
 
+/* The first block has fields at the left and names at the right, which end in one column. */
+static bool has_two_columns(const struct text *t)
+{
+    enum { GAP = 8, LEAST_LINES = 3 };
+    size_t line = next_text_line(t, 0, t->line_count), both = 0, lines = 0;
+    unsigned end = 0;
+
+    for (; line < t->line_count && !line_is_blank(&t->lines[line]); line++) {
+        const struct line *one = &t->lines[line];
+
+        end = one->indent + one->width > end ? one->indent + one->width : end;
+        lines++;
+    }
+    for (size_t i = line - lines; i < line; i++)
+        both += slice_find(t->lines[i].text, SLICE("        ")) < t->lines[i].text.len &&
+                t->lines[i].indent + t->lines[i].width + GAP > end;
+    return lines >= LEAST_LINES && both * 3 >= lines * 2 && end > 60;
+}
+
 static bool is_rfc(const struct text *t)
 {
     enum { FIRST_PAGE = 30 };
 
-    return starts_with(t, FIRST_PAGE, "Request for Comments:") ||
+    return has_two_columns(t) || starts_with(t, FIRST_PAGE, "Request for Comments:") ||
            starts_with(t, FIRST_PAGE, "Internet-Draft") ||
            starts_with(t, FIRST_PAGE, "INTERNET-DRAFT");
+}
+
+/* What only texts about machines hold. */
+static bool has_technical_sign(struct slice text)
+{
+    static const char *const signs[] = { " --", "$ ",  "/usr/", "/etc/", "()", "::",
+                                         "://", "=\"", " <- ",  "->",    "0x" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (slice_find(text, slice_of(signs[i])) < text.len)
+            return true;
+    return false;
+}
+
+static bool is_technical(const struct text *t)
+{
+    enum { SAMPLE = 1500, RARE = 60 /* lines to one with a sign */ };
+    size_t seen = 0, found = 0;
+
+    for (size_t i = 0; i < t->line_count && seen < SAMPLE; i++) {
+        if (line_is_blank(&t->lines[i]))
+            continue;
+        seen++;
+        found += has_technical_sign(t->lines[i].text);
+    }
+    return found > 4 && found * RARE > seen;
 }
 
 static enum dialect choose_dialect(const struct text *t)
@@ -211,4 +256,5 @@ void profile_take(struct text *t)
     take_census(t, &census);
     take_layout(&t->profile, &census);
     t->profile.dialect = choose_dialect(t);
+    t->profile.is_technical = t->profile.dialect == DIALECT_RFC || is_technical(t);
 }

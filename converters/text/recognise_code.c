@@ -10,7 +10,7 @@
 #include "text.h"
 #include "utf8.h"
 
-enum { LEAST_INDENT = 2 };
+enum { LEAST_INDENT = 2, TECHNICAL_INDENT = 3 };
 
 /* Bytes that code and drawings are full of, and prose is not. */
 static bool is_code_byte(char byte)
@@ -61,6 +61,19 @@ static bool is_drawing(const struct signs *signs)
     return signs->lines >= 2 && signs->code * 4 > signs->bytes;
 }
 
+/* Lines as long as those of the body, or one that ends like a sentence. */
+static bool reads_like_prose(const struct text *t, const struct block *block)
+{
+    size_t full = 0;
+
+    for (size_t i = 0; i + 1 < block->count; i++)
+        full += block_line(t, block, i)->indent + block_line(t, block, i)->width + 12 >=
+                t->profile.wrap;
+    return full * 2 >= block->text_lines ||
+           (line_ends_sentence(block_line(t, block, block->count - 1U)) &&
+            block_line(t, block, block->count - 1U)->last != ';');
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
@@ -82,6 +95,11 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if (!set_in || signs.sentences * 2 > signs.lines)
         return BID_NO;
+    if (t->profile.is_technical && block->marker.kind == MARKER_NONE &&
+        least >= t->profile.body_indent + TECHNICAL_INDENT && !reads_like_prose(t, block)) {
+        *reason = "set in, in a technical text, and no sentences";
+        return BID_STRONG;
+    }
     if (signs.code * 12 > signs.bytes || (signs.gaps && signs.code * 25 > signs.bytes)) {
         *reason = "set in, with the signs of code";
         return BID_STRONG;

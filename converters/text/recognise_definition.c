@@ -21,6 +21,10 @@ static size_t find_gap(struct slice text, size_t *term)
         *term = dashes;
         return dashes + 4;
     }
+    if (text.at[0] == '[' && slice_find(text, SLICE("] ")) < LONGEST_TERM) {
+        *term = slice_find(text, SLICE("] ")) + 1;
+        return *term + (text.len - *term - slice_trim_start(slice_skip(text, *term)).len);
+    }
     for (size_t i = 1; i + LEAST_GAP < text.len && i < LONGEST_TERM; i++) {
         if (text.at[i] != ' ' || text.at[i + 1] != ' ')
             continue;
@@ -36,6 +40,16 @@ static bool is_option(struct slice text)
 {
     return text.len > 2 && text.at[0] == '-' &&
            (is_ascii_letter(text.at[1]) || text.at[1] == '-') && text.at[1] != ' ';
+}
+
+/* "[RFC2119]  Bradner, S.": an entry of a list of references. */
+static bool is_reference(const struct block *block, struct slice text)
+{
+    size_t close = slice_find_byte(text, ']');
+
+    return text.len && text.at[0] == '[' && close > 2 && close < 40 && close + 2 < text.len &&
+           text.at[close + 1] == ' ' && slice_find_byte(text, ' ') > close &&
+           (text.at[close + 2] == ' ' || block->hang > block->indent + 3U);
 }
 
 /* A line that can be a term: short, and no end of a sentence. */
@@ -107,6 +121,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (is_option(first) &&
         (find_gap(first, &term) || block->hang > block->indent || stands_over_definition(t, b))) {
         *reason = "an option and what it does";
+        return BID_STRONG;
+    }
+    if (is_reference(block, first)) {
+        *reason = "a label in brackets and what it stands for";
         return BID_STRONG;
     }
     if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > t->profile.body_indent + 8U)

@@ -189,6 +189,12 @@ static bool look_by_numeral(struct slice text, struct heading_look *look)
         text = slice_trim_start(slice_skip(text, 1));
     while (text.len && slice_find_byte(SLICE("-.)]"), text.at[text.len - 1]) < 4)
         text = slice_trim_end(slice_take(text, text.len - 1));
+    if (text.len == 1 && text.at[0] >= 'A' && text.at[0] <= 'Z') {
+        look->form = HEADING_FORM_NUMERAL;
+        look->is_bare = true;
+        look->letter = text.at[0];
+        return true;
+    }
     if (text.len == 0 || text.len > 24 ||
         !(numeral_digits(text) == text.len || numeral_roman(text) == text.len ||
           (text.at[0] >= 'A' && text.at[0] <= 'Z' && slice_find_byte(text, ' ') == text.len)) ||
@@ -284,10 +290,30 @@ static bool look_by_underline(const struct text *t, const struct block *block,
     return has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
 }
 
+enum { PLAIN_BYTES = 4 * WIDEST };
+
+/* The line with U+00A0, which converters put behind numbers, as a space. */
+static struct slice with_plain_blanks(const struct line *line, char plain[PLAIN_BYTES])
+{
+    struct slice text = line->text;
+    size_t len = 0;
+
+    if (line->width == text.len || text.len > PLAIN_BYTES)
+        return text;
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_blank = i + 1 < text.len && text.at[i] == '\xC2' && text.at[i + 1] == '\xA0';
+
+        plain[len++] = is_blank ? ' ' : text.at[i];
+        i += is_blank;
+    }
+    return (struct slice){ plain, len };
+}
+
 static enum bid bid_by_words(const struct text *t, const struct block *block,
                              struct heading_look *look, const char **reason)
 {
-    struct slice text = block_line(t, block, 0)->text;
+    char plain[PLAIN_BYTES];
+    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
     bool alone = stands_alone(t, block);
 
     if (look_by_counted_word(t, text, look) || look_by_ordinal(t, text, look) ||
@@ -308,15 +334,16 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
 static enum bid bid_by_number(const struct text *t, const struct block *block,
                               struct heading_look *look, const char **reason)
 {
-    const struct line *line = block_line(t, block, 0);
+    char plain[PLAIN_BYTES];
+    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
 
     if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
         return BID_NO;
-    if (block_is_single(block) && look_by_numeral(line->text, look)) {
+    if (block_is_single(block) && look_by_numeral(text, look)) {
         *reason = "a number alone";
         return BID_FAIR;
     }
-    if (block->text_lines <= 2 && look_by_numbered(line->text, look) &&
+    if (block->text_lines <= 2 && look_by_numbered(text, look) &&
         !line_ends_sentence(block_line(t, block, block->count - 1U))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;

@@ -64,6 +64,7 @@ struct profile {
     unsigned body_indent; /* of most lines */
     unsigned gap;         /* blank lines between two paragraphs, mostly */
     bool breaks_words;    /* lines end in the middle of words, with a hyphen */
+    bool is_technical;    /* commands, options, paths, addresses of the net all over */
     bool is_wide;         /* most text is Chinese or Japanese */
 };
 
@@ -109,6 +110,7 @@ struct heading_look {
     uint8_t role;    /* enum heading_role */
     uint8_t depth;   /* of a numbered one: dots + 1; of an underlined one: lines over it */
     char underline;  /* of an underlined one */
+    char letter;     /* of a single capital, which may be a roman numeral too */
     bool is_bare;    /* a number or a chapter word and number, no title */
 };
 
