@@ -141,7 +141,7 @@ static void classify(struct text *t, size_t b)
 
         t->job->steps++;
         if (bid > block->bid) {
-            block->bid = bid;
+            block->bid = (uint8_t)bid;
             block->verdict = recognisers[i];
         }
         if (bid == BID_CERTAIN)

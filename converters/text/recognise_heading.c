@@ -170,7 +170,7 @@ static bool look_by_chinese(struct slice text, struct heading_look *look)
             continue;
         if (!has_ordinal && units[i].form != HEADING_FORM_CHAPTER)
             continue;
-        look->form = units[i].form;
+        look->form = (uint8_t)units[i].form;
         look->role = look->form == HEADING_FORM_PART      ? HEADING_PART
                      : look->form == HEADING_FORM_CHAPTER ? HEADING_CHAPTER
                                                           : HEADING_NONE;
