@@ -10,7 +10,7 @@
 #include "text.h"
 #include "utf8.h"
 
-enum { LEAST_INDENT = 2, TECHNICAL_INDENT = 3 };
+enum { LEAST_INDENT = 2, TECHNICAL_INDENT = 2 };
 
 /* Bytes that code and drawings are full of, and prose is not. */
 static bool is_code_byte(char byte)
@@ -85,8 +85,9 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
                                             !is_prompt(t->lines[block->first].text)))
         return BID_NO;
     signs = take_signs(t, block);
-    if (signs.has_prompt && set_in) {
-        *reason = "a prompt, set in";
+    if (signs.has_prompt &&
+        (set_in || (t->profile.is_technical && is_prompt(t->lines[block->first].text)))) {
+        *reason = "a prompt";
         return BID_STRONG;
     }
     if (is_drawing(&signs) && (set_in || signs.gaps)) {

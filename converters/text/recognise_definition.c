@@ -82,6 +82,35 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
     return has_definition;
 }
 
+/* A line alone, at the margin of the body, over a block that is set in further. */
+static bool stands_over_deeper(const struct text *t, size_t b)
+{
+    enum { LEAST_DEEPER = 3, MOST_DEEPER = 10 };
+    const struct block *block = &t->blocks[b];
+    const struct line *line = block_line(t, block, 0);
+
+    return b + 1 < t->block_count && block_is_single(block) && is_term(line) && line->last != ':' &&
+           line->last != '?' && block->marker.kind == MARKER_NONE && !line_ends_sentence(line) &&
+           block->indent >= t->profile.body_indent &&
+           block[1].indent >= block->indent + LEAST_DEEPER &&
+           block[1].indent <= block->indent + MOST_DEEPER;
+}
+
+/* Another term of the same list, a few blocks away. */
+static bool has_company(const struct text *t, size_t b)
+{
+    enum { NEAR = 12 };
+    size_t end = b + NEAR < t->block_count ? b + NEAR : t->block_count;
+
+    for (size_t i = b + 1; i < end && t->blocks[i].indent >= t->blocks[b].indent; i++)
+        if (t->blocks[i].indent == t->blocks[b].indent)
+            return stands_over_deeper(t, i);
+    for (size_t i = b; i > 0 && i + NEAR > b && t->blocks[i - 1].indent >= t->blocks[b].indent; i--)
+        if (t->blocks[i - 1].indent == t->blocks[b].indent)
+            return stands_over_deeper(t, i - 1);
+    return false;
+}
+
 /* The term alone, its definition the next block, deeper. */
 static bool stands_over_definition(const struct text *t, size_t b)
 {
@@ -121,6 +150,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (is_option(first) &&
         (find_gap(first, &term) || block->hang > block->indent || stands_over_definition(t, b))) {
         *reason = "an option and what it does";
+        return BID_STRONG;
+    }
+    if (stands_over_deeper(t, b) && has_company(t, b)) {
+        *reason = "a line over a deeper block, as others near";
         return BID_STRONG;
     }
     if (is_reference(block, first)) {

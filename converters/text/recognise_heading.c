@@ -367,6 +367,8 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
         *reason = "capitals, alone";
         return block->text_lines <= 3 && has_letters(line->text, 3) ? BID_FAIR : BID_NO;
     }
+    if (block->indent < t->profile.body_indent && line->last == '?')
+        sentence = false; /* a question that the text below answers */
     if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
         utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
         return BID_NO;

@@ -11,13 +11,13 @@
 #include "numerals.h"
 #include "text.h"
 
-static const char *const openings[] = { "[Footnote ", "[Note ", "[" };
+static const char *const openings[] = { "[Footnote ", "[Note ", "^[", "[" };
 
 /* What follows the opening: the label up to `:` or `]`, then the text. */
 static bool split(struct slice text, struct slice *label, struct slice *body)
 {
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        bool is_plain = openings[i][1] == 0;
+        bool is_plain = openings[i][strlen(openings[i]) - 1] == '[';
         size_t end;
 
         if (!slice_starts_with(text, slice_of(openings[i])))
@@ -58,7 +58,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     struct slice label, body;
 
-    if (t->lines[t->blocks[b].first].text.at[0] != '[' ||
+    if ((t->lines[t->blocks[b].first].first != '[' && t->lines[t->blocks[b].first].first != '^') ||
         !note_read(t, &t->blocks[b], &label, &body))
         return BID_NO;
     *reason = "a note's label and text";

@@ -17,12 +17,8 @@ static bool is_drawn(const struct text *t, const struct block *block)
     size_t drawn = 0;
 
     for (size_t i = 0; i < block->count; i++) {
-        struct slice text = block_line(t, block, i)->text;
-
-        if (block_line(t, block, i)->furniture || text.len == 0)
-            continue;
-        drawn += (text.at[0] == '|' && text.at[text.len - 1] == '|' && text.len > 2) ||
-                 (text.at[0] == '+' && text.at[text.len - 1] == '+' && text.len > 2);
+        if (!block_line(t, block, i)->furniture && !line_is_blank(block_line(t, block, i)))
+            drawn += table_line_is_drawn(block_line(t, block, i)->text);
     }
     return drawn >= 2 && drawn == block->text_lines && table_columns_are_drawn(t, block);
 }
@@ -101,7 +97,7 @@ static void all_rows_are_head(struct table_builder *table)
 
 static void add_drawn_line(struct table_builder *table, const struct line *line, bool is_grid)
 {
-    struct slice rest = slice_skip(line->text, 1), cell;
+    struct slice rest = line->text, cell;
     size_t column = 0;
 
     if (table_line_is_rule(line->text)) {
@@ -112,7 +108,8 @@ static void add_drawn_line(struct table_builder *table, const struct line *line,
     }
     if (!table->is_open || !is_grid)
         begin_row(table, TABLE_BODY);
-    while (column < table->column_count && slice_next(&rest, '|', &cell))
+    table_next_cell(&rest, &cell); /* nothing stands before the first bar */
+    while (column < table->column_count && table_next_cell(&rest, &cell))
         add_to_cell(table, column++, cell);
 }
 
@@ -136,7 +133,7 @@ static size_t build(struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct table_columns columns = { 0 };
-    bool drawn = is_drawn(t, block), is_grid = t->lines[block->first].text.at[0] == '+';
+    bool drawn = is_drawn(t, block), is_grid = table_line_is_rule(t->lines[block->first].text);
     struct table_builder table = { .t = t };
 
     if (drawn)

@@ -3,17 +3,56 @@
 
 #include "utf8.h"
 
+/* Lines of a drawing, typed or of the box drawing characters (U+2500 to U+257F). */
+static bool is_dash(uint32_t c)
+{
+    return c == '-' || c == '=' || c == 0x2500 || c == 0x2501 || c == 0x2550;
+}
+
+static bool is_bar(uint32_t c)
+{
+    return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551;
+}
+
+static bool is_crossing(uint32_t c)
+{
+    return c == '+' || (c >= 0x250C && c <= 0x254B) || (c >= 0x2552 && c <= 0x256C);
+}
+
 bool table_line_is_rule(struct slice text)
 {
     size_t dashes = 0;
+    uint32_t c;
 
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] == '-' || text.at[i] == '=')
+    while (utf8_next(&text, &c)) {
+        if (is_dash(c))
             dashes++;
-        else if (slice_find_byte(SLICE("+|: "), text.at[i]) == 4)
+        else if (c != ' ' && c != ':' && !is_bar(c) && !is_crossing(c))
             return false;
     }
     return dashes >= 3;
+}
+
+bool table_line_is_drawn(struct slice text)
+{
+    uint32_t first = utf8_first(text), last = utf8_last(text);
+
+    return text.len > 2 && ((is_bar(first) && is_bar(last)) ||
+                            (is_crossing(first) && is_crossing(last) && table_line_is_rule(text)));
+}
+
+bool table_next_cell(struct slice *rest, struct slice *cell)
+{
+    struct slice from = *rest, before = from;
+    uint32_t c;
+
+    if (from.len == 0)
+        return false;
+    while (utf8_next(&from, &c) && !is_bar(c))
+        before = from;
+    *cell = slice_between(rest->at, before.at);
+    *rest = from;
+    return true;
 }
 
 static bool is_text_line(const struct line *line)
@@ -144,9 +183,10 @@ bool table_columns_find(const struct text *t, const struct block *block,
 static size_t count_bars(struct slice text)
 {
     size_t bars = 0;
+    uint32_t c;
 
-    for (size_t i = 0; i < text.len; i++)
-        bars += text.at[i] == '|' || text.at[i] == '+';
+    while (utf8_next(&text, &c))
+        bars += is_bar(c) || is_crossing(c);
     return bars;
 }
 
