@@ -160,6 +160,21 @@ static void read_columns(struct text *t, const struct block *block)
     }
 }
 
+/* The title; a line below it may name the file that the memo is. */
+static void set_memo_title(struct text *t, const struct block *block)
+{
+    struct slice title = front_one_line(t, block), name;
+    size_t draft = slice_find(title, SLICE(" draft-"));
+
+    name = slice_skip(title, draft + 1);
+    if (slice_find_byte(name, ' ') < name.len)
+        name = slice_skip(title, draft = title.len);
+    metadata_set(&t->document->metadata, METADATA_TITLE,
+                 front_value(t, slice_take(title, draft), RANK_TEXT, "the centred line"));
+    metadata_set(&t->document->metadata, METADATA_SOURCE,
+                 front_value(t, name, RANK_TEXT, "under the title"));
+}
+
 /* Two columns of fields, kept as they are; then the title, centred. */
 static void read_rfc(struct text *t)
 {
@@ -172,8 +187,7 @@ static void read_rfc(struct text *t)
             read_columns(t, block);
             continue;
         }
-        metadata_set(&t->document->metadata, METADATA_TITLE,
-                     front_value(t, front_one_line(t, block), RANK_TEXT, "the centred line"));
+        set_memo_title(t, block);
         front_take(t, b);
         return;
     }
