@@ -271,16 +271,47 @@ static void set_title(struct text *t, size_t b, const char *reason)
         front_value(t, join_lines(t, block, lines, block->count), RANK_TEXT, "under the title"));
 }
 
-/* The name stands behind the word, or in the block below it. Returns the block behind. */
-static size_t take_byline(struct text *t, size_t b, enum creator_role role, struct slice name)
+/* The names that a byline begins with; then a date, a place, an address: no name goes on there. */
+static size_t names_length(const struct text *t, struct slice names)
 {
-    front_take(t, b);
-    if (name.len == 0) {
-        name = front_one_line(t, &t->blocks[++b]);
-        front_take(t, b);
+    static const char *const joints[] = { "and", "&", "und", "et", "y" };
+    struct slice rest = names, word;
+    size_t end = 0;
+
+    while (slice_next(&rest, ' ', &word)) {
+        bool is_last = word.len && word.at[word.len - 1] == ',';
+
+        word.len -= is_last;
+        if (vocabulary_find(t->vocabulary, word) != PHRASE_NONE ||
+            (!is_name_word(word) &&
+             node_name_index(joints, sizeof joints / sizeof *joints, word) < 0))
+            break;
+        end = (size_t)(slice_end(word) - names.at);
     }
-    add_creators(t, role, name, RANK_TEXT, "byline");
-    return b + 1;
+    return end;
+}
+
+/*
+ * The name stands behind the word, or in the block below it. What a byline says more stays in the
+ * text, unless it is a date.
+ */
+static void take_byline(struct text *t, size_t b, enum creator_role role, struct slice name)
+{
+    size_t first = b, end;
+
+    if (name.len == 0)
+        name = front_one_line(t, &t->blocks[++b]);
+    end = names_length(t, name);
+    if (end == 0 || utf8_is_wide(utf8_first(name)))
+        end = name.len;
+    add_creators(t, role, slice_take(name, end), RANK_TEXT, "byline");
+    name = slice_trim(slice_skip(name, end));
+    while (name.len && slice_find_byte(SLICE("-|,;:"), name.at[0]) < 5)
+        name = slice_trim_start(slice_skip(name, 1));
+    if (name.len && !front_set_date(t, name, "behind the byline"))
+        return;
+    front_take(t, first);
+    front_take(t, b);
 }
 
 /* A block before the byline that looks like the title: the last one after a wide gap, or the first. */

@@ -233,12 +233,12 @@ static bool is_counter(struct slice text)
                                          "views", "likes",    "min read", "minutes",  "k",
                                          "K",     "M",        "Shares",   "Comments", "Views",
                                          "claps", "replies",  "retweets" };
-    size_t digits = 0;
+    size_t digits = 0, points = 0;
 
     while (digits < text.len &&
            (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
-        digits++;
-    return digits > 0 && is_digit_byte(text.at[digits - 1]) &&
+        points += text.at[digits++] == '.';
+    return digits > 0 && points < 2 && is_digit_byte(text.at[digits - 1]) &&
            node_name_index(units, sizeof units / sizeof *units,
                            slice_trim_start(slice_skip(text, digits))) >= 0;
 }

@@ -351,6 +351,22 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
     return BID_NO;
 }
 
+/* Prose, or a sentence that is not much shorter than a line. */
+static bool stands_over_text(const struct text *t, const struct block *next)
+{
+    enum { SENTENCE = 40 /* columns */ };
+
+    return block_is_prose(t, next) || (block_length(t, next) > SENTENCE &&
+                                       line_ends_sentence(block_line(t, next, next->count - 1U)));
+}
+
+/* What a heading of an article can follow: the end of a paragraph, a list or a quotation. */
+static bool ends_text(const struct text *t, const struct block *before)
+{
+    return block_is_prose(t, before) || before->marker.kind != MARKER_NONE ||
+           line_ends_sentence(block_line(t, before, before->count - 1U));
+}
+
 /* Only the look of the line speaks for it. */
 static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look *look,
                             const char **reason)
@@ -377,12 +393,12 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
         *reason = "short, left of the body";
         return BID_FAIR;
     }
-    if (b + 1 >= t->block_count || !block_is_prose(t, block + 1))
+    if (b + 1 >= t->block_count || !stands_over_text(t, block + 1))
         return BID_NO;
     look->form = HEADING_FORM_SHORT;
     *reason = "short and alone over prose";
     if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
-        return b > 0 && block_is_prose(t, block - 1) ? BID_FAIR : BID_NO;
+        return b > 0 && ends_text(t, block - 1) ? BID_FAIR : BID_NO;
     if (block->indent > t->profile.body_indent + 2)
         return BID_NO;
     return stands_apart(t, block) ? BID_FAIR : BID_WEAK;

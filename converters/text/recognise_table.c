@@ -9,6 +9,7 @@
  *
  * Refused: prose in which two gaps happen to stand above each other; lists; verse.
  */
+#include "scan.h"
 #include "table_columns.h"
 #include "text.h"
 
@@ -23,6 +24,22 @@ static bool is_drawn(const struct text *t, const struct block *block)
     return drawn >= 2 && drawn == block->text_lines && table_columns_are_drawn(t, block);
 }
 
+static size_t count_tabs(const struct line *line)
+{
+    return scan_count('\t', line->text.at, slice_end(line->text));
+}
+
+/* As many tabs in each line: a table that was copied out of a page. */
+static bool is_tabbed(const struct text *t, const struct block *block)
+{
+    size_t tabs = count_tabs(block_line(t, block, 0));
+
+    for (size_t i = 1; tabs && i < block->count; i++)
+        if (count_tabs(block_line(t, block, i)) != tabs)
+            return false;
+    return tabs > 0 && tabs < TABLE_COLUMNS && block->count > 1;
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
@@ -32,6 +49,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         return BID_NO;
     if (is_drawn(t, block)) {
         *reason = "drawn lines";
+        return BID_CERTAIN;
+    }
+    if (is_tabbed(t, block)) {
+        *reason = "fields with tabs between";
         return BID_CERTAIN;
     }
     if (t->profile.is_wide || block->marker.kind == MARKER_BULLET ||
@@ -129,15 +150,28 @@ static void add_aligned_line(struct table_builder *table, const struct line *lin
         add_to_cell(table, c, table_columns_cell(line, columns, c));
 }
 
+static void add_tabbed_line(struct table_builder *table, const struct line *line)
+{
+    struct slice rest = line->text, cell;
+    size_t column = 0;
+
+    begin_row(table, TABLE_BODY);
+    while (column < table->column_count && slice_next(&rest, '\t', &cell))
+        add_to_cell(table, column++, cell);
+}
+
 static size_t build(struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct table_columns columns = { 0 };
-    bool drawn = is_drawn(t, block), is_grid = table_line_is_rule(t->lines[block->first].text);
+    bool drawn = is_drawn(t, block), tabbed = !drawn && is_tabbed(t, block),
+         is_grid = table_line_is_rule(t->lines[block->first].text);
     struct table_builder table = { .t = t };
 
     if (drawn)
         columns.count = table_columns_count_drawn(t, block);
+    else if (tabbed)
+        columns.count = count_tabs(block_line(t, block, 0)) + 1;
     else
         table_columns_find(t, block, &columns);
     table.column_count = columns.count;
@@ -151,6 +185,8 @@ static size_t build(struct text *t, size_t b)
             continue;
         if (drawn)
             add_drawn_line(&table, &t->lines[i], is_grid);
+        else if (tabbed)
+            add_tabbed_line(&table, &t->lines[i]);
         else
             add_aligned_line(&table, &t->lines[i], &columns);
     }

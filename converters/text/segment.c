@@ -104,6 +104,12 @@ static bool begins_by_indent(const struct text *t, size_t first, size_t last, si
            line_ends_sentence(line) && one->indent < line->indent + 10;
 }
 
+/* Fields with tabs between, on this line and the next: a table that was copied. */
+static bool is_tabbed(const struct line *line)
+{
+    return line->text.len && slice_find_byte(line->text, '\t') < line->text.len;
+}
+
 /* Short lines of a web page, blank lines around them: verse, an address, a table. */
 static bool is_run_of_short_lines(const struct text *t, size_t first)
 {
@@ -142,7 +148,7 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
         return true;
     if (t->profile.style == STYLE_LINE)
-        return !whole;
+        return !whole && !(is_tabbed(&t->lines[last]) && is_tabbed(&t->lines[next]));
     return begins_by_indent(t, first, last, next);
 }
 
