@@ -4,6 +4,7 @@
  */
 #include "text.h"
 #include "utf8.h"
+#include "vocabulary.h"
 
 struct slice block_text(const struct text *t, const struct block *block)
 {
@@ -87,13 +88,22 @@ bool block_is_prose(const struct text *t, const struct block *block)
     return length > PARAGRAPH || (length > SENTENCE && line_ends_sentence(last));
 }
 
+/* In capitals, or with a word like "Chapter". */
+static bool begins_like_heading(const struct text *t, const struct line *line)
+{
+    size_t length;
+
+    return line->letters != CASE_MIXED ||
+           vocabulary_find_start(t->vocabulary, line->text, &length) != PHRASE_NONE;
+}
+
 /* All lines but the last are full, none is set in. */
 static bool is_wrapped_prose(const struct text *t, const struct block *block)
 {
     enum { RAGGED = 16, LEAST_LENGTH = 240 /* columns; no heading is as long */ };
     unsigned long length = 0;
 
-    if (block->text_lines < 3 || block->text_lines != block->count ||
+    if (block->text_lines < 2 || block->text_lines != block->count ||
         block->hang != t->profile.body_indent)
         return false;
     for (size_t i = 0; i + 1 < block->count; i++) {
@@ -103,7 +113,7 @@ static bool is_wrapped_prose(const struct text *t, const struct block *block)
             return false;
         length += line->width;
     }
-    return length > LEAST_LENGTH;
+    return length > LEAST_LENGTH || !begins_like_heading(t, block_line(t, block, 0));
 }
 
 /*
@@ -123,7 +133,7 @@ static bool is_plain_prose(const struct text *t, const struct block *block)
         return false;
     return is_wrapped_prose(t, block) ||
            (speaks && block->count == 1 && block->indent == t->profile.body_indent &&
-            first->letters == CASE_MIXED && first->text.at[first->text.len - 1] != ':');
+            first->letters == CASE_MIXED && first->last != ':');
 }
 
 static void classify(struct text *t, size_t b)

@@ -218,11 +218,12 @@ static const char *take_note(struct inlines *inlines, const char *at)
 /* [Pg 12], [p. 12]: where a printed page began. */
 static const char *take_page_mark(struct inlines *inlines, const char *at)
 {
-    struct slice rest = slice_between(at, inlines->end), label;
+    enum { LONGEST_MARK = 16 };
+    struct slice rest = slice_take(slice_between(at, inlines->end), LONGEST_MARK), label;
     size_t open = slice_starts_with(rest, SLICE("[Pg ")) ? 4 : 0,
            close = slice_find_byte(rest, ']');
 
-    if (!open || close > 12)
+    if (!open || close == rest.len)
         return NULL;
     label = slice_skip(slice_take(rest, close), open);
     if (label.len == 0)

@@ -298,7 +298,8 @@ static struct slice with_plain_blanks(const struct line *line, char plain[PLAIN_
     struct slice text = line->text;
     size_t len = 0;
 
-    if (line->width == text.len || text.len > PLAIN_BYTES)
+    if (line->width == text.len || text.len > PLAIN_BYTES ||
+        slice_find(text, SLICE("\xC2\xA0")) == text.len)
         return text;
     for (size_t i = 0; i < text.len; i++) {
         bool is_blank = i + 1 < text.len && text.at[i] == '\xC2' && text.at[i + 1] == '\xA0';
