@@ -10,6 +10,14 @@ struct builder builder_start(struct document *document, struct diagnostics *diag
     };
 }
 
+void builder_stand_in(struct builder *builder, struct node *node)
+{
+    builder->at = node;
+    builder->depth = builder->flattened = 0;
+    for (; node->parent; node = node->parent)
+        builder->depth++;
+}
+
 static void leave(struct builder *builder)
 {
     builder->at = builder->at->parent;

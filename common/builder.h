@@ -26,6 +26,9 @@ struct builder {
 
 struct builder builder_start(struct document *, struct diagnostics *);
 
+/* Stands in a node of the tree, as if it had just been opened. */
+void builder_stand_in(struct builder *, struct node *);
+
 /* Opens a node and stands in it. Returns it; too deep, it is one outside the tree, and what follows stays where it is. */
 struct node *builder_open(struct builder *, enum node_kind, struct span);
 

@@ -269,8 +269,9 @@ void escape_splice(struct markdown *md, size_t at, size_t removed, struct slice 
 
 void escape_finish(struct markdown *md)
 {
+    /* Not in a cell: plain CommonMark sees the whole row, and another cell may have the second one. */
     for (size_t sign = 0; sign < PAIR_SIGNS; sign++)
-        if (md->signs[sign].count == 1 && md->signs[sign].first != SIZE_MAX)
+        if (md->signs[sign].count == 1 && !md->cells && md->signs[sign].first != SIZE_MAX)
             escape_splice(md, md->signs[sign].first, 1, SLICE(""));
     memset(md->signs, 0, sizeof md->signs);
 }

@@ -49,6 +49,4 @@ void front_matter_read(struct reading *reading)
         yaml_read_metadata(reading->document, reading->source, yaml, RANK_HEADER,
                            DIAG_METADATA_SYNTAX, reading->job->diagnostics))
         reading->body = after;
-    for (const char *at = text.at; at < reading->body.at; at++)
-        reading->lines_before += *at == '\n';
 }

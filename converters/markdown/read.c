@@ -55,6 +55,11 @@ static void block_free(void *block)
 
 static cmark_mem arena_memory = { block_new, block_resize, block_free };
 
+static void feed(void *parser, struct slice bytes)
+{
+    cmark_parser_feed(parser, bytes.at, bytes.len);
+}
+
 static cmark_node *parse(struct reading *reading)
 {
     cmark_parser *parser;
@@ -62,7 +67,7 @@ static cmark_node *parse(struct reading *reading)
 
     parse_arena = reading->document->arena;
     parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &arena_memory);
-    cmark_parser_feed(parser, reading->body.at, reading->body.len);
+    notes_feed_all(reading, feed, parser);
     root = cmark_parser_finish(parser);
     cmark_parser_free(parser);
     return root;
@@ -70,15 +75,16 @@ static cmark_node *parse(struct reading *reading)
 
 /* --- places ------------------------------------------------------------------------------- */
 
+/* Lines and columns of cmark count from 1, columns in bytes. */
 static size_t offset_of(const struct reading *reading, int line, int column)
 {
-    size_t start = source_line_start(reading->source, reading->lines_before + (size_t)line);
+    long source_line = line + reading->line_shift;
+    size_t start = source_line_start(reading->source, source_line > 0 ? (size_t)source_line : 1);
     size_t offset = start + (size_t)column;
 
     return offset < reading->source->text.len ? offset : reading->source->text.len;
 }
 
-/* Columns of cmark count bytes from 1; the end is the last byte. */
 static struct span block_span(struct reading *reading, cmark_node *block)
 {
     size_t start = offset_of(reading, cmark_node_get_start_line(block),
@@ -96,25 +102,42 @@ static struct span here(const struct reading *reading)
     return (struct span){ at, at };
 }
 
-/*
- * Finds text that is in the tree in the source, where it usually is next, but for markup. With an
- * escape or an entity in it, it isn't there as it is.
- */
-static struct span locate(struct reading *reading, struct slice *text)
-{
-    enum { MARKUP = 1024 }; /* between two texts; longer is a link that nobody needs to find */
-    struct slice ahead = slice_between(reading->unlocated, slice_end(reading->source->text));
-    size_t at;
+enum { MARKUP = 1024 }; /* between two texts; longer is a link whose text nobody needs to find */
 
-    ahead = slice_take(ahead, MARKUP + text->len);
-    at = slice_find(ahead, *text);
-    if (at == ahead.len) {
-        reading->unlocated += ahead.len < text->len ? ahead.len : text->len;
-        return here(reading);
+/* The text with escapes and entities in it. The work is bounded for text that isn't there. */
+static struct slice locate_escaped(struct slice ahead, struct slice text)
+{
+    size_t work = 0, most = 2 * text.len + MARKUP;
+
+    for (size_t at = 0; at < ahead.len && at < MARKUP && work < most; at++) {
+        struct slice raw = slice_skip(ahead, at);
+        size_t length;
+
+        if (signs_match(text, raw, &length))
+            return slice_take(raw, length);
+        work += length;
     }
-    *text = (struct slice){ ahead.at + at, text->len };
-    reading->unlocated = slice_end(*text);
-    return source_span(reading->source, *text);
+    return slice_take(ahead, 0);
+}
+
+/*
+ * Finds text that is in the tree in the source, where it usually is next, but for markup. As it
+ * stands there, it is *raw; where that is the same, *text becomes that place.
+ */
+static struct span locate(struct reading *reading, struct slice *text, struct slice *raw)
+{
+    struct slice rest = slice_between(reading->unlocated, slice_end(reading->source->text));
+    struct slice ahead = slice_take(rest, MARKUP + text->len);
+    size_t at = slice_find(ahead, *text);
+
+    if (at < ahead.len) {
+        *text = *raw = (struct slice){ ahead.at + at, text->len };
+        reading->unlocated = slice_end(*text);
+    } else {
+        *raw = locate_escaped(slice_take(rest, MARKUP + 8 * text->len), *text);
+        reading->unlocated = raw->len ? slice_end(*raw) : slice_end(slice_take(rest, text->len));
+    }
+    return raw->len ? source_span(reading->source, *raw) : here(reading);
 }
 
 /* --- inlines ------------------------------------------------------------------------------ */
@@ -137,6 +160,13 @@ static bool is_line_end(struct slice gap)
     return line_ends == 1;
 }
 
+/* Signs stand alone: the pass that looks for their other half needs them so. */
+static bool is_sign(const struct reading *reading, const struct node *text)
+{
+    return (reading->sign_count && reading->signs[reading->sign_count - 1].node == text) ||
+           (reading->bar_count && reading->bars[reading->bar_count - 1] == text);
+}
+
 /* A text that stood behind a line end goes on in the node before it, if that is how the source goes. */
 static bool extend_text(struct reading *reading, struct slice text)
 {
@@ -144,7 +174,7 @@ static bool extend_text(struct reading *reading, struct slice text)
     struct node *before = soft_break ? soft_break->prev : NULL;
 
     if (!before || soft_break->kind != NODE_SOFT_BREAK || before->kind != NODE_TEXT ||
-        !source_span(reading->source, text).end ||
+        reading->is_table || is_sign(reading, before) || !source_span(reading->source, text).end ||
         !source_span(reading->source, before->text).end || text.at < slice_end(before->text) ||
         !is_line_end(slice_between(slice_end(before->text), text.at)))
         return false;
@@ -154,29 +184,36 @@ static bool extend_text(struct reading *reading, struct slice text)
     return true;
 }
 
-static void add_text(struct reading *reading, cmark_node *from)
+void reading_put_text(struct reading *reading, struct slice text, struct span span)
 {
-    struct slice text = literal(from);
-    struct span span = locate(reading, &text);
-
     if (!extend_text(reading, text))
         builder_text(&reading->builder, text, span);
 }
 
+static void add_text(struct reading *reading, cmark_node *from)
+{
+    struct slice text = literal(from), raw;
+
+    locate(reading, &text, &raw);
+    signs_add_text(reading, text, raw);
+}
+
 static void add_html(struct reading *reading, cmark_node *from)
 {
-    struct slice text = literal(from);
-    struct node *node = builder_add(&reading->builder, NODE_TEXT, locate(reading, &text));
+    struct slice text = literal(from), raw;
+    struct span span = locate(reading, &text, &raw);
+    struct node *node = builder_add(&reading->builder, NODE_TEXT, span);
 
     node->text = text;
-    inline_html_add(reading, node);
+    pairs_add_html(reading, node);
 }
 
 static void add_code(struct reading *reading, cmark_node *from)
 {
-    struct slice text = literal(from);
+    struct slice text = literal(from), raw;
+    struct span span = locate(reading, &text, &raw);
 
-    builder_add(&reading->builder, NODE_CODE, locate(reading, &text))->code.text = text;
+    builder_add(&reading->builder, NODE_CODE, span)->code.text = text;
 }
 
 static void add_soft_break(struct reading *reading, cmark_node *from)
@@ -235,7 +272,12 @@ static struct node *open_block(struct reading *reading, cmark_node *from, enum n
 
 static void open_paragraph(struct reading *reading, cmark_node *from)
 {
-    open_block(reading, from, NODE_PARAGRAPH);
+    struct node *node = open_block(reading, from, NODE_PARAGRAPH);
+    const char *text = reading->source->text.at;
+
+    reading->is_table =
+        node == reading->builder.at &&
+        table_is_likely(slice_between(text + node->span.start, text + node->span.end));
 }
 
 static void open_quote(struct reading *reading, cmark_node *from)
@@ -344,16 +386,27 @@ static void close_node(struct reading *reading, enum node_kind kind)
 
     if (node->kind == kind && node_is_inline(node))
         node->span.end = here(reading).end;
-    if (node_is_block(node) && reading->html_count)
-        inline_html_resolve(reading);
+    if (node_is_block(node) && reading->sign_count)
+        pairs_resolve(reading);
     builder_close(&reading->builder, kind);
+    if (kind != NODE_PARAGRAPH)
+        return;
+    if (reading->bar_count)
+        table_make(reading, node);
+    else if (node->kind == NODE_PARAGRAPH)
+        task_make(reading, node);
+    reading->is_table = false;
+    reading->bar_count = 0;
 }
 
-static void carry_over(struct reading *reading, cmark_node *root)
+/* All that is in `root`, but its children up to and with `after` (NULL: none). */
+static void carry_over(struct reading *reading, cmark_node *root, cmark_node *after)
 {
     cmark_iter *iter = cmark_iter_new(root);
     cmark_event_type event;
 
+    if (after)
+        cmark_iter_reset(iter, after, CMARK_EVENT_EXIT);
     while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iter);
         const struct row *row = &rows[cmark_node_get_type(node)];
@@ -369,6 +422,66 @@ static void carry_over(struct reading *reading, cmark_node *root)
     cmark_iter_free(iter);
 }
 
+/* The last of the block quotes that hold the definitions of notes; NULL: there are none. */
+static cmark_node *find_parsed_notes(struct reading *reading, cmark_node *root)
+{
+    cmark_node *quote = NULL;
+
+    for (size_t i = 0; i < reading->note_count; i++) {
+        quote = quote ? cmark_node_next(quote) : cmark_node_first_child(root);
+        reading->notes[i].parsed = quote;
+    }
+    return quote;
+}
+
+/* The blocks of a note go where it is called; uncalled, they stay where the cursor is. */
+static void carry_over_note(struct reading *reading, struct note_definition *note)
+{
+    size_t line =
+        source_position(reading->source, source_span(reading->source, note->text).start).line;
+
+    reading->line_shift = (long)line - cmark_node_get_start_line(note->parsed);
+    reading->unlocated = note->text.at;
+    if (note->note) {
+        reading->builder = builder_start(reading->document, reading->job->diagnostics);
+        builder_stand_in(&reading->builder, note->note);
+    }
+    carry_over(reading, note->parsed, NULL);
+}
+
+/* A definition that nobody calls is kept behind all, with its label in front. */
+static void keep_uncalled(struct reading *reading, struct note_definition *note)
+{
+    struct slice label = slice_between(note->label.at - 2, note->text.at);
+    struct span span = source_span(reading->source, label);
+
+    diag_report(reading->job->diagnostics, DIAG_MARKDOWN_NOTE_UNCALLED,
+                diag_at(reading->source, span.start), note->label);
+    reading->builder = builder_start(reading->document, reading->job->diagnostics);
+    builder_open(&reading->builder, NODE_PARAGRAPH, span);
+    builder_text(&reading->builder, label, span);
+    builder_close(&reading->builder, NODE_PARAGRAPH);
+    carry_over_note(reading, note);
+}
+
+static void carry_over_all(struct reading *reading, cmark_node *root)
+{
+    cmark_node *notes = find_parsed_notes(reading, root);
+
+    reading->line_shift =
+        (long)source_position(reading->source, source_span(reading->source, reading->body).start)
+            .line -
+        1 - (long)notes_lines(reading);
+    reading->unlocated = reading->body.at;
+    carry_over(reading, root, notes);
+    /* A note may call others, which join the end of the row. */
+    for (size_t i = 0; i < reading->called_count; i++)
+        carry_over_note(reading, reading->called[i]);
+    for (size_t i = 0; i < reading->note_count; i++)
+        if (!reading->notes[i].note)
+            keep_uncalled(reading, &reading->notes[i]);
+}
+
 void markdown_read(struct document *document, const struct source *source, struct job *job)
 {
     struct reading reading = {
@@ -381,7 +494,7 @@ void markdown_read(struct document *document, const struct source *source, struc
     (void)source; /* it is the document's */
     reading.headings_end = &reading.headings;
     front_matter_read(&reading);
-    reading.unlocated = reading.body.at;
-    carry_over(&reading, parse(&reading));
+    notes_find(&reading);
+    carry_over_all(&reading, parse(&reading));
     title_settle(&reading);
 }

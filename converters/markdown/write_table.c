@@ -117,9 +117,10 @@ void leave_cell(struct writer *writer, struct node *node)
 {
     struct markdown *md = markdown_of(writer);
 
+    if (md->cells == 1)
+        line_write_one(md);
     if (--md->cells)
         return;
-    line_write_one(md);
     buffer_put(md->out, SLICE(" |"));
     put_empty_cells(md, node->cell.column_span - 1U);
     note_spans(md, &node->cell);
