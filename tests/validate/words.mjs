@@ -1,8 +1,8 @@
 // words.mjs PAGE.html PEER.html FRONT-MATTER - PEER is what another Markdown reader made of our Markdown.
-// Does it hold the words of our own page, in the same order? Words are runs of letters and digits of what a
-// reader sees; the marks of notes, the way back from them and the heading over them are not text. What stands beside the title in
-// the page's header is metadata in Markdown: each of its words must be in the front matter. Prints the first
-// place where the two part; exit status 1 if they do.
+// Does it hold the words of our own page, in the same order? Words are runs of letters and digits of what
+// a reader sees; the marks of notes, the way back from them and the heading over them are not text. What
+// stands beside the title in the page's header is metadata in Markdown: each of its words must be in the
+// front matter. Prints the first place where the two part; exit status 1 if they do.
 
 import { readFileSync } from 'node:fs';
 
