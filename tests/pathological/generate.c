@@ -207,9 +207,9 @@ static void grow_wide_table(long bytes)
 #define BOTH "text markdown"
 
 static const struct form forms[] = {
-    { BOTH, "blank-lines", "", "\n", "" },
-    { BOTH, "blank-lines-cr", "", "\r", "" },
-    { BOTH, "blank-lines-of-spaces", "", "    \t \n", "" },
+    { BOTH, "blank-lines", "word", "\n", "word\n" },
+    { BOTH, "blank-lines-cr", "word", "\r", "word\r" },
+    { BOTH, "blank-lines-of-spaces", "word\n", "    \t \n", "word\n" },
     { BOTH, "one-line", "", "word ", "\n" },
     { BOTH, "one-word", "", "w", "" },
     { BOTH, "one-word-of-wide-characters", "", "\xe4\xb8\xad", "\n" },
@@ -273,7 +273,7 @@ static const struct form forms[] = {
     { BOTH, "definitions", "", "Term\n    what it is\n\n", "" },
     { BOTH, "header-fields", "", "Key: value\n", "" },
     { BOTH, "pages", .grow = grow_pages },
-    { BOTH, "form-feeds", "", "\f", "" },
+    { BOTH, "form-feeds", "word", "\f", "word\n" },
     { BOTH, "backslashes", "", "\\", "\n" },
     { BOTH, "hard-breaks", "", "a  \n", "" },
     { BOTH, "entities", "", "&amp;", "\n" },
