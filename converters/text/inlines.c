@@ -77,7 +77,7 @@ static const char *take_emphasis(struct inlines *inlines, const char *at)
     flush(inlines, at);
     inlines->closes[inlines->open] = close;
     inlines->widths[inlines->open] = width;
-    inlines->kinds[inlines->open] = *at == '*' ? NODE_STRONG : NODE_EMPHASIS;
+    inlines->kinds[inlines->open] = *at == '_' ? NODE_EMPHASIS : NODE_STRONG;
     builder_open(&inlines->t->builder, inlines->kinds[inlines->open],
                  source_span(inlines->t->source, slice_between(at, close + width)));
     inlines->open++;
@@ -248,8 +248,8 @@ static const struct {
     char trigger;
     const char *(*take)(struct inlines *, const char *at); /* where it ends; NULL: it is nothing */
 } takers[] = {
-    { '_', take_emphasis }, { '*', take_emphasis }, { ':', take_url },
-    { '@', take_address },  { '[', take_bracket },
+    { '_', take_emphasis }, { '*', take_emphasis }, { '=', take_emphasis },
+    { ':', take_url },      { '@', take_address },  { '[', take_bracket },
 };
 
 static const char *take(struct inlines *inlines, const char *at)
@@ -262,14 +262,23 @@ static const char *take(struct inlines *inlines, const char *at)
     return NULL;
 }
 
+/* The next byte that may begin something. */
+static const char *next_trigger(const struct text *t, const char *at, const char *end)
+{
+    static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
+    static const struct scan and_equals = { .bytes = { '_', '*', ':', '@', '[', '=' } };
+
+    return t->profile.bold_by_equals ? scan_next(&and_equals, at, end)
+                                     : scan_next(&triggers, at, end);
+}
+
 /* Builds [start, end), a piece of the paragraph without a break in it. */
 static void build_piece(struct inlines *inlines, const char *start, const char *end)
 {
-    static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
     const char *at = start;
 
     inlines->pending = start;
-    while ((at = scan_next(&triggers, at, end)) < end) {
+    while ((at = next_trigger(inlines->t, at, end)) < end) {
         const char *behind = take(inlines, at);
 
         at = behind ? behind : at + 1;

@@ -22,7 +22,7 @@ struct census {
     size_t followed;       /* of these: with text on the next line */
     size_t runs;           /* of text lines without a blank line between */
     size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
-    size_t first_indented; /* followed or preceded by text, and indented more than the next */
+    size_t first_indented; /* behind a sentence's end, and indented more than the next */
     size_t wide_indents;   /* lines that begin with U+3000 */
     size_t inner_columns;  /* of the lines that are followed by text */
     size_t last_lines;     /* of runs of more than one line */
@@ -60,7 +60,8 @@ static void count_line(struct census *census, const struct line *line, const str
     census->followed++;
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
-    census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12;
+    census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12 &&
+                              (!continues || line_ends_sentence(line - 1));
 }
 
 static void take_census(const struct text *t, struct census *census)
@@ -210,6 +211,26 @@ static bool is_rfc(const struct text *t)
            starts_with(t, FIRST_PAGE, "INTERNET-DRAFT");
 }
 
+/* =word= as volunteers mark bold type, several times near the start; signs of code are not closed. */
+static bool has_bold_by_equals(struct slice text)
+{
+    enum { SAMPLE = 512 * 1024, LONGEST = 80, ENOUGH = 6 };
+    size_t found = 0;
+
+    text = slice_take(text, SAMPLE);
+    while ((text = slice_skip(text, slice_find_byte(text, '='))).len > 2 && found < ENOUGH) {
+        struct slice rest = slice_take(slice_skip(text, 1), LONGEST);
+        size_t close = slice_find_byte(rest, '=');
+        bool opens = is_ascii_letter(rest.at[0]) || is_digit_byte(rest.at[0]);
+
+        if (opens && close > 0 && close < rest.len && !is_blank_byte(rest.at[close - 1]) &&
+            (close + 1 == rest.len || !is_ascii_letter(rest.at[close + 1])))
+            found++;
+        text = slice_skip(text, opens && close < rest.len ? close + 2 : 1);
+    }
+    return found >= ENOUGH;
+}
+
 /* What only texts about machines hold. */
 static bool has_technical_sign(struct slice text)
 {
@@ -256,5 +277,6 @@ void profile_take(struct text *t)
     take_census(t, &census);
     take_layout(&t->profile, &census);
     t->profile.dialect = choose_dialect(t);
+    t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
     t->profile.is_technical = t->profile.dialect == DIALECT_RFC || is_technical(t);
 }

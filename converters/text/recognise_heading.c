@@ -389,7 +389,7 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
     if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
         utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
         return BID_NO;
-    if (block->indent < t->profile.body_indent) {
+    if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
         look->form = HEADING_FORM_OUTDENTED;
         *reason = "short, left of the body";
         return BID_FAIR;

@@ -11,6 +11,7 @@
  */
 #include "list_marker.h"
 #include "text.h"
+#include "utf8.h"
 
 enum { LOOK = 40 /* blocks in which the next item must come */ };
 
@@ -49,9 +50,38 @@ static bool hangs(const struct block *block)
            block->hang <= block->indent + block->marker.columns;
 }
 
+/* A line that begins with how much of something: "2 eggs", "1/2 cup", "½ l". */
+static bool begins_with_quantity(const struct line *line)
+{
+    uint32_t first = utf8_first(line->text);
+
+    return utf8_is_digit(first) || (first >= 0xBC && first <= 0xBE) ||
+           (first >= 0x2150 && first <= 0x215E);
+}
+
+/* Ingredients, a line each. */
+static bool is_of_quantities(const struct text *t, const struct block *block)
+{
+    enum { WIDEST = 60 };
+    size_t quantities = 0;
+
+    if (block->text_lines < 3 || !begins_with_quantity(block_line(t, block, 0)) ||
+        block_width(t, block) > WIDEST)
+        return false;
+    for (size_t i = 0; i < block->count; i++)
+        quantities += begins_with_quantity(block_line(t, block, i));
+    return quantities * 3 >= block->text_lines * 2U;
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
+
+    if (block->marker.kind == MARKER_NONE && t->profile.style == STYLE_BLANK &&
+        is_of_quantities(t, block)) {
+        *reason = "quantities, a line each";
+        return BID_FAIR;
+    }
 
     if (block->marker.kind == MARKER_NONE)
         return BID_NO;
@@ -107,7 +137,7 @@ static void open_list(struct text *t, struct open_lists *open, const struct bloc
 
 static bool is_item(const struct block *block)
 {
-    return block->verdict == &list_recogniser;
+    return block->verdict == &list_recogniser && block->marker.kind != MARKER_NONE;
 }
 
 /* Closes what `block`, an item, is not in; opens a list when it begins one. */
@@ -185,10 +215,31 @@ static bool is_of_these(const struct open_lists *open, const struct block *block
            list_marker_follows(&outermost->marker, &block->marker);
 }
 
+static size_t build_quantities(struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    struct node *list =
+        builder_open(&t->builder, NODE_LIST, source_span(t->source, block_text(t, block)));
+
+    list->list = (struct list){ .tight = true };
+    for (size_t i = block->first; i < block->first + block->count; i++) {
+        if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
+            continue;
+        builder_open(&t->builder, NODE_ITEM, source_span(t->source, t->lines[i].text));
+        builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, t->lines[i].text));
+        inlines_build(t, i, i + 1, 0);
+        builder_close(&t->builder, NODE_ITEM);
+    }
+    builder_close(&t->builder, NODE_LIST);
+    return b + 1;
+}
+
 static size_t build(struct text *t, size_t b)
 {
     struct open_lists lists = { .count = 0 }, *open = &lists;
 
+    if (t->blocks[b].marker.kind == MARKER_NONE)
+        return build_quantities(t, b);
     build_item(t, open, b++);
     while (b < t->block_count) {
         const struct block *block = &t->blocks[b];

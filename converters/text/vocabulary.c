@@ -271,7 +271,7 @@ static const struct language_row {
         [PHRASE_ABOUT_AUTHOR] = "om forfatteren" } },
     { "fi",
       { [PHRASE_PART] = "osa|kirja|nide",
-        [PHRASE_CHAPTER] = "luku|näytös|kirje",
+        [PHRASE_CHAPTER] = "luku|näytös|kirje|runo|laulu",
         [PHRASE_SECTION] = "kohtaus|artikla|jakso",
         [PHRASE_FOREWORD] = "esipuhe|alkusanat",
         [PHRASE_INTRODUCTION] = "johdanto",
