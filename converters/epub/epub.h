@@ -64,6 +64,7 @@ struct epub {
     struct epub_link *links, *last_link;
     struct place *places; /* places.c */
     size_t place_capacity;
+    bool has_page_marks; /* known with the places */
     struct archive *archive;
 };
 
@@ -71,6 +72,9 @@ void epub_write(struct document *, struct buffer *, struct job *);
 
 /* write.c: a file of the book's folder, into the archive. */
 void epub_add_file(struct epub *, const char *name, struct slice bytes);
+
+/* write.c: puts the rest of a line. */
+void epub_end_line(struct buffer *, const char *rest);
 
 /* pages.c: a page that is no part of the text, until it is closed; `id` is its name too. */
 struct epub_page *epub_open_page(struct epub *, const char *id, struct html_page);
@@ -86,8 +90,11 @@ void epub_write_pages(struct epub *);
 void epub_find_places(struct epub *);
 void epub_resolve_links(struct epub *);
 
-/* The href of a section: its page, and its id where the page doesn't begin with it. */
-struct slice epub_section_href(const struct epub *, const struct node *section);
+/* Goes on to the next place of the text: a section, a page mark, or, if links ask, any id. */
+bool epub_next_place(const struct epub *, struct walk *);
+
+/* The href of a place: its page, and its id where the page doesn't begin with it. */
+struct slice epub_place_href(const struct epub *, const struct node *place);
 
 /* "chapter-0012"; all are as long. */
 struct slice epub_page_id(const struct epub *, unsigned number);

@@ -43,7 +43,7 @@ static bool section_entry(struct entries *entries, struct entry *entry)
         entry->heading = outline_heading(entries->section);
     } while (!entry->heading);
     entry->depth = entries->section->heading.level;
-    entry->href = epub_section_href(epub, entries->section);
+    entry->href = epub_place_href(epub, entries->section);
     entry->label = flow_plain(epub->arena, entry->heading);
     if (entry->label.len == 0)
         entry->label = epub->title;
@@ -73,17 +73,10 @@ static bool next_entry(struct entries *entries, struct entry *entry)
     return true;
 }
 
-static void put_line(struct buffer *out, const char *line)
-{
-    buffer_newlines(out, 1);
-    buffer_put_string(out, line);
-    buffer_newlines(out, 1);
-}
-
 static void put_lines(struct buffer *out, const char *line, unsigned count)
 {
     while (count--)
-        put_line(out, line);
+        epub_end_line(out, line);
 }
 
 /* --- nav.xhtml ------------------------------------------------------------------------------- */
@@ -113,23 +106,25 @@ static void put_toc(struct epub *epub)
 
     buffer_put(out, SLICE("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\""));
     markup_attribute(out, "aria-label", epub_word(epub, WORD_CONTENTS));
-    put_line(out, ">");
+    epub_end_line(out, ">");
     markup_element(out, "h1", epub_word(epub, WORD_CONTENTS));
     while (next_entry(&entries, &entry)) {
         if (depth && entry.depth <= depth)
-            put_line(out, "</li>");
+            epub_end_line(out, "</li>");
         for (; depth > entry.depth; depth--)
-            put_line(out, "</ol></li>");
-        for (; depth < entry.depth; depth++)
-            put_line(out, "<ol>");
+            epub_end_line(out, "</ol></li>");
+        for (; depth < entry.depth; depth++) {
+            buffer_newlines(out, 1);
+            epub_end_line(out, "<ol>");
+        }
         put_link(epub, &entry);
     }
     if (depth)
-        put_line(out, "</li>");
+        epub_end_line(out, "</li>");
     for (; depth > 1; depth--)
-        put_line(out, "</ol></li>");
-    put_line(out, "</ol>");
-    put_line(out, "</nav>");
+        epub_end_line(out, "</ol></li>");
+    epub_end_line(out, "</ol>");
+    epub_end_line(out, "</nav>");
 }
 
 static void put_landmark(struct epub *epub, const char *type, const char *href, enum word word)
@@ -142,7 +137,7 @@ static void put_landmark(struct epub *epub, const char *type, const char *href, 
     markup_attribute(out, "href", slice_of(href));
     buffer_put_byte(out, '>');
     markup_text(out, epub_word(epub, (int)word));
-    put_line(out, "</a></li>");
+    epub_end_line(out, "</a></li>");
 }
 
 static void put_landmarks(struct epub *epub)
@@ -151,8 +146,8 @@ static void put_landmarks(struct epub *epub)
 
     buffer_put(out, SLICE("<nav epub:type=\"landmarks\" hidden=\"hidden\""));
     markup_attribute(out, "aria-label", epub_word(epub, WORD_START));
-    put_line(out, ">");
-    put_line(out, "<ol>");
+    epub_end_line(out, ">");
+    epub_end_line(out, "<ol>");
     if (epub->cover)
         put_landmark(epub, "cover", epub->cover->name, WORD_COVER);
     put_landmark(epub, "titlepage", epub->title_page->name, WORD_TITLE_PAGE);
@@ -160,8 +155,31 @@ static void put_landmarks(struct epub *epub)
         put_landmark(epub, "toc", epub->contents->name, WORD_CONTENTS);
     if (epub->pages)
         put_landmark(epub, "bodymatter", epub->pages->name, WORD_START);
-    put_line(out, "</ol>");
-    put_line(out, "</nav>");
+    epub_end_line(out, "</ol>");
+    epub_end_line(out, "</nav>");
+}
+
+/* Where the pages of the printed book begin. */
+static void put_page_list(struct epub *epub)
+{
+    struct buffer *out = epub->page_bytes;
+    struct walk walk = walk_start(epub->document->root);
+
+    buffer_put(out, SLICE("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\""));
+    markup_attribute(out, "aria-label", epub_word(epub, WORD_PAGES));
+    epub_end_line(out, ">");
+    epub_end_line(out, "<ol>");
+    while (epub_next_place(epub, &walk)) {
+        if (walk.node->kind != NODE_PAGE_MARK)
+            continue;
+        buffer_put(out, SLICE("<li><a"));
+        markup_attribute(out, "href", epub_place_href(epub, walk.node));
+        buffer_put_byte(out, '>');
+        markup_flow(out, walk.node->text);
+        epub_end_line(out, "</a></li>");
+    }
+    epub_end_line(out, "</ol>");
+    epub_end_line(out, "</nav>");
 }
 
 void epub_write_contents(struct epub *epub)
@@ -173,6 +191,8 @@ void epub_write_contents(struct epub *epub)
     epub->contents = epub_open_page(epub, "nav", head);
     put_toc(epub);
     put_landmarks(epub);
+    if (epub->has_page_marks)
+        put_page_list(epub);
     epub_close_page(epub);
 }
 
@@ -197,7 +217,7 @@ static unsigned put_points(struct epub *epub, struct buffer *out)
 
     while (next_entry(&entries, &entry)) {
         for (; depth >= entry.depth; depth--)
-            put_line(out, "</navPoint>");
+            epub_end_line(out, "</navPoint>");
         put_point(out, &entry, ++order);
         depth = entry.depth;
         deepest = depth > deepest ? depth : deepest;
@@ -211,26 +231,28 @@ void epub_write_ncx(struct epub *epub)
     struct buffer *points = buffer_new(epub->arena), *out = buffer_new(epub->arena);
     unsigned depth = put_points(epub, points);
 
-    put_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    epub_end_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     buffer_put(out,
                SLICE("<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\""));
     markup_attribute(out, "xml:lang", document_language(epub->document));
-    put_line(out, ">");
-    put_line(out, "<head>");
+    epub_end_line(out, ">");
+    epub_end_line(out, "<head>");
     buffer_put(out, SLICE("<meta name=\"dtb:uid\""));
     markup_attribute(out, "content", epub->identifier);
-    put_line(out, "/>");
+    epub_end_line(out, "/>");
     buffer_printf(out, "<meta name=\"dtb:depth\" content=\"%u\"/>", depth);
-    put_line(out, "<meta name=\"dtb:totalPageCount\" content=\"0\"/>");
-    put_line(out, "<meta name=\"dtb:maxPageNumber\" content=\"0\"/>");
-    put_line(out, "</head>");
+    buffer_newlines(out, 1);
+    epub_end_line(out, "<meta name=\"dtb:totalPageCount\" content=\"0\"/>");
+    epub_end_line(out, "<meta name=\"dtb:maxPageNumber\" content=\"0\"/>");
+    epub_end_line(out, "</head>");
     buffer_put(out, SLICE("<docTitle><text>"));
     markup_flow(out, epub->title);
-    put_line(out, "</text></docTitle>");
-    put_line(out, "<navMap>");
+    epub_end_line(out, "</text></docTitle>");
+    epub_end_line(out, "<navMap>");
     buffer_put_raw(out, buffer_bytes(points));
-    put_line(out, "</navMap>");
-    put_line(out, "</ncx>");
+    buffer_newlines(out, 1);
+    epub_end_line(out, "</navMap>");
+    epub_end_line(out, "</ncx>");
     buffer_finish(out);
     epub_add_file(epub, "toc.ncx", buffer_bytes(out));
 }

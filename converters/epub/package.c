@@ -7,13 +7,6 @@
 #include "outline.h"
 #include "walk.h"
 
-static void put_line(struct buffer *out, const char *line)
-{
-    buffer_newlines(out, 1);
-    buffer_put_string(out, line);
-    buffer_newlines(out, 1);
-}
-
 /* --- metadata ---------------------------------------------------------------------------------- */
 
 /* <dc:name id="id">text</dc:name>; nothing for empty text. */
@@ -88,7 +81,7 @@ static void put_series(const struct metadata *metadata, struct buffer *out)
         return;
     buffer_put(out, SLICE("<meta property=\"belongs-to-collection\" id=\"series\">"));
     markup_flow(out, series);
-    put_line(out, "</meta>");
+    epub_end_line(out, "</meta>");
     put_meta(out, "collection-type", "series", NULL, SLICE("series"));
     put_meta(out, "group-position", "series", NULL,
              metadata_text(metadata, METADATA_SERIES_POSITION));
@@ -123,6 +116,10 @@ static void put_accessibility(const struct epub *epub, struct buffer *out)
         put_meta(out, "schema:accessibilityFeature", NULL, NULL, slice_of(features[i]));
     if (has_images && has_words)
         put_meta(out, "schema:accessibilityFeature", NULL, NULL, SLICE("alternativeText"));
+    if (epub->has_page_marks) {
+        put_meta(out, "schema:accessibilityFeature", NULL, NULL, SLICE("pageBreakMarkers"));
+        put_meta(out, "schema:accessibilityFeature", NULL, NULL, SLICE("pageNavigation"));
+    }
     put_meta(out, "schema:accessibilityHazard", NULL, NULL, SLICE("none"));
     buffer_put_string(out, "<meta property=\"schema:accessibilitySummary\" xml:lang=\"en\">");
     buffer_put_string(
@@ -130,14 +127,23 @@ static void put_accessibility(const struct epub *epub, struct buffer *out)
         has_words
             ? "All content can be read as text, in a marked reading order, with a table of contents."
             : "The text can be read aloud, in a marked reading order, with a table of contents; some images have no description.");
-    put_line(out, "</meta>");
+    epub_end_line(out, "</meta>");
+}
+
+/* Which printed book the page marks are of (EPUB Accessibility 1.1 §3.1). */
+static void put_source_of_pages(const struct epub *epub, struct buffer *out)
+{
+    struct slice source = metadata_text(&epub->document->metadata, METADATA_SOURCE);
+
+    if (epub->has_page_marks)
+        put_meta(out, "pageBreakSource", NULL, NULL, source.len ? source : SLICE("none"));
 }
 
 static void put_metadata(const struct epub *epub, struct buffer *out)
 {
     const struct metadata *metadata = &epub->document->metadata;
 
-    put_line(out, "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
+    epub_end_line(out, "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
     put_dc(out, "identifier", "identifier", epub->identifier);
     for (const struct metadata_item *i = metadata->identifiers; i && i->next; i = i->next)
         put_dc(out, "identifier", NULL, i->next->value.text);
@@ -154,10 +160,11 @@ static void put_metadata(const struct epub *epub, struct buffer *out)
         put_dc(out, "subject", NULL, subject->value.text);
     put_series(metadata, out);
     put_meta(out, "dcterms:modified", NULL, NULL, epub_time_format(epub->arena, epub->time));
+    put_source_of_pages(epub, out);
     put_accessibility(epub, out);
     if (epub->cover_image)
-        put_line(out, "<meta name=\"cover\" content=\"cover-image\"/>");
-    put_line(out, "</metadata>");
+        epub_end_line(out, "<meta name=\"cover\" content=\"cover-image\"/>");
+    epub_end_line(out, "</metadata>");
 }
 
 /* --- manifest and spine ------------------------------------------------------------------------- */
@@ -172,7 +179,7 @@ static void put_item(struct buffer *out, const char *id, const char *href, const
     markup_attribute(out, "media-type", slice_of(media_type));
     if (properties)
         markup_attribute(out, "properties", slice_of(properties));
-    put_line(out, "/>");
+    epub_end_line(out, "/>");
 }
 
 static void put_page_item(struct buffer *out, const struct epub_page *page, const char *properties)
@@ -183,7 +190,7 @@ static void put_page_item(struct buffer *out, const struct epub_page *page, cons
 
 static void put_manifest(const struct epub *epub, struct buffer *out)
 {
-    put_line(out, "<manifest>");
+    epub_end_line(out, "<manifest>");
     put_page_item(out, epub->contents, "nav");
     put_item(out, "ncx", "toc.ncx", "application/x-dtbncx+xml", NULL);
     put_item(out, "style", "style.css", "text/css", NULL);
@@ -194,7 +201,7 @@ static void put_manifest(const struct epub *epub, struct buffer *out)
     for (const struct epub_image *image = epub->images; image; image = image->next)
         put_item(out, image->id, image->name, image->media->media_type,
                  image == epub->cover_image ? "cover-image" : NULL);
-    put_line(out, "</manifest>");
+    epub_end_line(out, "</manifest>");
 }
 
 static void put_spine_item(struct buffer *out, const struct epub_page *page)
@@ -203,7 +210,7 @@ static void put_spine_item(struct buffer *out, const struct epub_page *page)
         return;
     buffer_put(out, SLICE("<itemref"));
     markup_attribute(out, "idref", slice_of(page->id));
-    put_line(out, "/>");
+    epub_end_line(out, "/>");
 }
 
 static void put_spine(const struct epub *epub, struct buffer *out)
@@ -211,31 +218,31 @@ static void put_spine(const struct epub *epub, struct buffer *out)
     buffer_put(out, SLICE("<spine toc=\"ncx\""));
     if (document_is_right_to_left(epub->document))
         buffer_put(out, SLICE(" page-progression-direction=\"rtl\""));
-    put_line(out, ">");
+    epub_end_line(out, ">");
     put_spine_item(out, epub->cover);
     put_spine_item(out, epub->title_page);
     if (epub->job->options->toc)
         put_spine_item(out, epub->contents);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_spine_item(out, page);
-    put_line(out, "</spine>");
+    epub_end_line(out, "</spine>");
 }
 
 void epub_write_package(struct epub *epub)
 {
     struct buffer *out = buffer_new(epub->arena);
 
-    put_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    epub_end_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     buffer_put(out, SLICE("<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" "
                           "unique-identifier=\"identifier\""));
     markup_attribute(out, "xml:lang", document_language(epub->document));
     if (document_is_right_to_left(epub->document))
         buffer_put(out, SLICE(" dir=\"rtl\""));
-    put_line(out, ">");
+    epub_end_line(out, ">");
     put_metadata(epub, out);
     put_manifest(epub, out);
     put_spine(epub, out);
-    put_line(out, "</package>");
+    epub_end_line(out, "</package>");
     buffer_finish(out);
     epub_add_file(epub, "package.opf", buffer_bytes(out));
 }

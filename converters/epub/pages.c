@@ -240,12 +240,10 @@ static void put_cover(struct epub *epub)
         return;
     epub->cover_image = add_image(epub, media, "cover-image");
     epub->cover = epub_open_page(epub, "cover", head);
-    buffer_put(out, SLICE("<section role=\"doc-cover\""));
-    markup_attribute(out, "aria-label", epub_word(epub, WORD_COVER));
-    buffer_put(out, SLICE("><img"));
+    buffer_put(out, SLICE("<div><img role=\"doc-cover\""));
     markup_attribute(out, "src", slice_of(epub->cover_image->name));
     markup_attribute(out, "alt", epub->title);
-    buffer_put(out, SLICE("/></section>"));
+    buffer_put(out, SLICE("/></div>"));
     buffer_newlines(out, 1);
     epub_close_page(epub);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "markup.h"
+#include "options.h"
 #include "walk.h"
 
 struct slice epub_page_id(const struct epub *epub, unsigned number)
@@ -53,61 +54,85 @@ static struct place *find(const struct epub *epub, struct slice id)
 
 static bool is_place(const struct epub *epub, const struct node *node)
 {
-    return (node->kind == NODE_SECTION || epub->links) && node->attributes &&
-           node->attributes->id.len;
+    return (node->kind == NODE_SECTION || node->kind == NODE_PAGE_MARK || epub->links) &&
+           node->attributes && node->attributes->id.len;
 }
 
-/* Only links ask for places within a paragraph. */
-static bool can_skip(const struct epub *epub, const struct node *node)
+/* What is below it isn't written, or only as the words of an attribute. */
+static bool hides_children(const struct epub *epub, const struct node *node)
 {
-    return !epub->links && (node_kind_holds(node->kind) & GROUP_INLINE);
+    return node->kind == NODE_IMAGE ||
+           (node->kind == NODE_FURNITURE && !epub->job->options->keep_furniture);
 }
 
-/* Visits all places in order, with the page that each is on; adds them when `adds`. */
-static size_t visit_places(struct epub *epub, bool adds)
+static bool next_node(const struct epub *epub, struct walk *walk)
+{
+    while (walk_next(walk)) {
+        if (walk->event == WALK_LEAVE)
+            continue;
+        if (hides_children(epub, walk->node))
+            walk_skip_children(walk);
+        return true;
+    }
+    return false;
+}
+
+bool epub_next_place(const struct epub *epub, struct walk *walk)
+{
+    while (next_node(epub, walk))
+        if (is_place(epub, walk->node))
+            return true;
+    return false;
+}
+
+static size_t count_places(struct epub *epub)
 {
     struct walk walk = walk_start(epub->document->root);
-    struct epub_page *page = NULL, *next = epub->pages;
     size_t count = 0;
 
-    while (walk_next(&walk)) {
-        if (walk.event == WALK_LEAVE)
-            continue;
-        if (next && walk.node == next->first) {
-            page = next;
-            next = next->next;
-        }
-        if (is_place(epub, walk.node)) {
-            count++;
-            if (adds)
-                *find(epub, walk.node->attributes->id) =
-                    (struct place){ walk.node->attributes->id, page };
-        }
-        if (can_skip(epub, walk.node))
-            walk_skip_children(&walk);
+    while (epub_next_place(epub, &walk)) {
+        count++;
+        epub->has_page_marks |= walk.node->kind == NODE_PAGE_MARK;
     }
     return count;
 }
 
+/* Places and pages have the same order. */
+static void add_places(struct epub *epub)
+{
+    struct walk walk = walk_start(epub->document->root);
+    struct epub_page *page = NULL, *next = epub->pages;
+
+    while (next_node(epub, &walk)) {
+        if (next && walk.node == next->first) {
+            page = next;
+            next = next->next;
+        }
+        if (is_place(epub, walk.node))
+            *find(epub, walk.node->attributes->id) =
+                (struct place){ walk.node->attributes->id, page };
+    }
+}
+
 void epub_find_places(struct epub *epub)
 {
-    size_t count = visit_places(epub, false);
+    size_t count = count_places(epub);
 
     epub->place_capacity = 16;
     while (epub->place_capacity < count * 2)
         epub->place_capacity *= 2;
     epub->places = ARENA_ARRAY(epub->arena, epub->place_capacity, struct place);
-    visit_places(epub, true);
+    add_places(epub);
 }
 
-struct slice epub_section_href(const struct epub *epub, const struct node *section)
+struct slice epub_place_href(const struct epub *epub, const struct node *place)
 {
-    const struct epub_page *page = find(epub, section->attributes->id)->page;
+    const struct epub_page *page = find(epub, place->attributes->id)->page;
 
-    if (page->first == section)
+    if (page->first == place)
         return slice_of(page->name);
     return markup_uri(epub->arena, arena_format(epub->arena, "%s#%.*s", page->name,
-                                                SLICE_PRINT(section->attributes->id)));
+                                                SLICE_PRINT(place->attributes->id)));
 }
 
 /* The name stands where the placeholder does, the first one behind the link's offset. */

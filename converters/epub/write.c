@@ -55,6 +55,12 @@ static unsigned page_digits(const struct document *document)
     return digits;
 }
 
+void epub_end_line(struct buffer *out, const char *rest)
+{
+    buffer_put_string(out, rest);
+    buffer_newlines(out, 1);
+}
+
 void epub_add_file(struct epub *epub, const char *name, struct slice bytes)
 {
     struct slice path = arena_format(epub->arena, "EPUB/%s", name);
