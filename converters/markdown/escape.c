@@ -29,15 +29,22 @@ static char byte_at(struct slice text, size_t at)
     return at < text.len ? text.at[at] : '\0';
 }
 
-/* An unknown neighbour (the end of the text node) counts as one that makes markup possible. */
-static bool is_blank_or_edge(const struct markdown *md, struct slice rest)
+/* The byte behind the first of `rest`; what follows the text may be beyond ASCII. */
+static char next_byte(const struct markdown *md, struct slice rest)
 {
-    return is_blank_byte(last_byte(md->line)) && rest.len > 1 && is_blank_byte(rest.at[1]);
+    if (rest.len > 1)
+        return rest.at[1];
+    return md->after < 0x80 ? (char)md->after : '\xC3';
+}
+
+static bool is_between_blanks(const struct markdown *md, struct slice rest)
+{
+    return is_blank_byte(last_byte(md->line)) && is_blank_byte(next_byte(md, rest));
 }
 
 static bool escapes_star(const struct markdown *md, struct slice rest)
 {
-    return !is_blank_or_edge(md, rest);
+    return !is_between_blanks(md, rest);
 }
 
 static bool is_of_word(uint32_t character)
@@ -49,9 +56,9 @@ static bool is_of_word(uint32_t character)
 static bool escapes_underscore(const struct markdown *md, struct slice rest)
 {
     bool is_inside_word = is_of_word(utf8_last(buffer_bytes(md->line))) &&
-                          is_of_word(utf8_first(slice_skip(rest, 1)));
+                          is_of_word(rest.len > 1 ? utf8_first(slice_skip(rest, 1)) : md->after);
 
-    return !is_inside_word && !is_blank_or_edge(md, rest);
+    return !is_inside_word && !is_between_blanks(md, rest);
 }
 
 static bool escapes_always(const struct markdown *md, struct slice rest)
@@ -61,13 +68,13 @@ static bool escapes_always(const struct markdown *md, struct slice rest)
     return true;
 }
 
-/* Followed by what a backslash takes the meaning of, or by what we don't know. */
+/* Before what a backslash takes the meaning of, and at the end of a line. */
 static bool escapes_backslash(const struct markdown *md, struct slice rest)
 {
-    char next = byte_at(rest, 1);
+    char next = next_byte(md, rest);
 
-    return rest.len == 1 || is_ascii_punctuation(next) ||
-           (md->wrap == WRAP_AUTO && is_blank_byte(next));
+    return is_ascii_punctuation(next) || (md->wrap == WRAP_AUTO && is_blank_byte(next)) ||
+           (next == '\n' && md->wrap == WRAP_PRESERVE && !md->is_one_line);
 }
 
 static bool is_in_brackets(const struct markdown *md)
@@ -78,7 +85,7 @@ static bool is_in_brackets(const struct markdown *md)
 /* [^ calls a note; [ in a link could end it. Else only what follows ] makes it one. */
 static bool escapes_bracket(const struct markdown *md, struct slice rest)
 {
-    return is_in_brackets(md) || rest.len == 1 || rest.at[1] == '^';
+    return is_in_brackets(md) || next_byte(md, rest) == '^';
 }
 
 static bool escapes_closing_bracket(const struct markdown *md, struct slice rest)
@@ -136,15 +143,12 @@ static bool escapes_at(const struct markdown *md, struct slice rest)
     return byte_at(rest, at) == '.' && is_word_byte(byte_at(rest, at + 1));
 }
 
-/* A tag, a comment, an address. Without a > behind it, only at the start of a line. */
+/* A tag, a comment, an address. */
 static bool escapes_less(const struct markdown *md, struct slice rest)
 {
-    char next = byte_at(rest, 1);
+    char next = next_byte(md, rest);
 
-    if (rest.len > 1 && !is_ascii_letter(next) && next != '/' && next != '!' && next != '?')
-        return false;
-    return slice_find_byte(rest, '>') < rest.len || md->wrap == WRAP_AUTO ||
-           is_blank_byte(last_byte(md->line)) || rest.len == 1;
+    return is_ascii_letter(next) || next == '/' || next == '!' || next == '?';
 }
 
 /* &name; or &#number; */
@@ -152,10 +156,12 @@ static bool escapes_ampersand(const struct markdown *md, struct slice rest)
 {
     size_t at = byte_at(rest, 1) == '#' ? 2 : 1, start = at;
 
-    (void)md;
     while (is_ascii_letter(byte_at(rest, at)) || is_digit_byte(byte_at(rest, at)))
         at++;
-    return (at > start && byte_at(rest, at) == ';') || at >= rest.len;
+    if (at < rest.len)
+        return at > start && rest.at[at] == ';';
+    return md && md->after < 0x80 &&
+           (is_word_byte((char)md->after) || md->after == ';' || md->after == '#');
 }
 
 static bool escapes_bar(const struct markdown *md, struct slice rest)
@@ -225,8 +231,9 @@ static void put_run(struct markdown *md, struct slice run)
                 md->line->at[at] = SOFT_LINE_END;
 }
 
-static void put_line(struct markdown *md, struct slice rest)
+static void put_line(struct markdown *md, struct slice rest, uint32_t after)
 {
+    md->after = after;
     while (rest.len) {
         size_t run = 0;
 
@@ -241,13 +248,13 @@ static void put_line(struct markdown *md, struct slice rest)
     }
 }
 
-void escape_text(struct markdown *md, struct slice text)
+void escape_text(struct markdown *md, struct slice text, uint32_t after)
 {
     struct slice line;
     bool space;
 
     while (flow_next(&text, &line, &space)) {
-        put_line(md, line);
+        put_line(md, line, space ? '\n' : text.len ? utf8_first(text) : after);
         if (space)
             buffer_put_byte(md->line,
                             md->is_one_line || md->wrap == WRAP_NONE ? ' ' : SOFT_LINE_END);

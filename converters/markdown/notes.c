@@ -29,24 +29,26 @@ static size_t run_length(struct slice text, char byte)
     return length;
 }
 
-/* `[^label]:` after at most three blanks. */
+/* `[^label]:` at the start of a line. Indented, it would belong to an item of a list. */
 static bool find_definition(struct slice line, struct slice *label, struct slice *text)
 {
-    struct slice rest = slice_skip(line, run_length(line, ' '));
-    size_t end = slice_find(rest, SLICE("]:"));
+    size_t end;
 
-    if (line.len - rest.len > 3 || !slice_starts_with(rest, SLICE("[^")) || end == rest.len ||
-        end == 2)
+    if (!slice_starts_with(line, SLICE("[^")))
         return false;
-    *label = slice_skip(slice_take(rest, end), 2);
+    end = slice_find(line, SLICE("]:"));
+    if (end == line.len || end == 2)
+        return false;
+    *label = slice_skip(slice_take(line, end), 2);
     for (size_t i = 0; i < label->len; i++)
         if (is_blank_byte(label->at[i]) || label->at[i] == ']')
             return false;
-    *text = slice_skip(rest, end + 2);
+    *text = slice_skip(line, end + 2);
     return true;
 }
 
-/* A fenced code block of the outermost level: what looks like a definition in it is none. */
+/* A fenced code block of the outermost level: what looks like a definition in it is none. Fences that
+ * are indented may be the ends of those in lists, whose starts stand behind a bullet. */
 struct fence {
     char sign; /* 0: none is open */
     size_t length;
@@ -54,13 +56,12 @@ struct fence {
 
 static void follow_fence(struct fence *fence, struct slice line)
 {
-    struct slice rest = slice_skip(line, run_length(line, ' '));
-    char sign = rest.len ? rest.at[0] : '\0';
-    size_t length = run_length(rest, sign);
+    char sign = line.len ? line.at[0] : '\0';
+    size_t length = run_length(line, sign);
+    struct slice rest = slice_skip(line, length);
 
-    if (line.len - rest.len > 3 || (sign != '`' && sign != '~') || length < 3)
+    if ((sign != '`' && sign != '~') || length < 3)
         return;
-    rest = slice_skip(rest, length);
     if (!fence->sign) {
         if (sign == '~' || slice_find_byte(rest, '`') == rest.len)
             *fence = (struct fence){ sign, length };

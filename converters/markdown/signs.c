@@ -135,7 +135,7 @@ static size_t cut_strike(struct cutting *cutting, size_t at)
     size_t run = 0;
     int left, right;
 
-    while (run < after.len && after.at[run] == '~')
+    while (run < after.len && after.at[run] == '~' && (run == 0 || !is_escaped(cutting, at + run)))
         run++;
     if (run != 2)
         return run;

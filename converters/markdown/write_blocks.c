@@ -280,6 +280,8 @@ void leave_paragraph(struct writer *writer, struct node *node)
     if (!md->cells)
         line_write(md);
     block_closed(md, NODE_PARAGRAPH);
+    /* Nothing came of it, and the marker still waits for what it marks. */
+    md->is_fresh = md->owes_blank;
 }
 
 /* A paragraph in strong letters. */
@@ -373,7 +375,7 @@ void leave_heading(struct writer *writer, struct node *node)
 void put_heading(struct markdown *md, const struct node *node, unsigned level, struct slice text)
 {
     open_heading(md, node, level);
-    escape_text(md, text);
+    escape_text(md, text, ' ');
     close_heading(md);
 }
 

@@ -11,11 +11,6 @@
 #include "quote_marks.h"
 #include "utf8.h"
 
-void enter_text(struct writer *writer, struct node *node)
-{
-    escape_text(markdown_of(writer), node->text);
-}
-
 void enter_soft_break(struct writer *writer, struct node *node)
 {
     struct markdown *md = markdown_of(writer);
@@ -39,37 +34,21 @@ void enter_line_break(struct writer *writer, struct node *node)
 
 /* --- emphasis ----------------------------------------------------------------------------- */
 
+/* Signs in the order of preference, and the tags that pairs.c understands. */
 static const struct delimiter {
     enum node_kind kind;
-    struct slice marks[2]; /* in the order of preference; absent: none */
+    const char *marks[2];
     enum pair_sign signs[2];
-    struct slice open, close; /* tags */
+    const char *open, *close;
 } delimiters[] = {
-    { NODE_EMPHASIS,
-      { { "*", 1 }, { "_", 1 } },
-      { SIGN_STAR, SIGN_UNDERSCORE },
-      { "<em>", 4 },
-      { "</em>", 5 } },
-    { NODE_STRONG,
-      { { "**", 2 }, { "__", 2 } },
-      { SIGN_STAR, SIGN_UNDERSCORE },
-      { "<strong>", 8 },
-      { "</strong>", 9 } },
-    { NODE_TERM,
-      { { "**", 2 }, { "__", 2 } },
-      { SIGN_STAR, SIGN_UNDERSCORE },
-      { "<strong>", 8 },
-      { "</strong>", 9 } },
-    { NODE_CAPTION,
-      { { "**", 2 }, { "__", 2 } },
-      { SIGN_STAR, SIGN_UNDERSCORE },
-      { "<strong>", 8 },
-      { "</strong>", 9 } },
-    { NODE_STRIKE,
-      { { "~~", 2 }, { NULL, 0 } },
-      { SIGN_TILDE, SIGN_TILDE },
-      { "<del>", 5 },
-      { "</del>", 6 } },
+    { NODE_EMPHASIS, { "*", "_" }, { SIGN_STAR, SIGN_UNDERSCORE }, "<em>", "</em>" },
+    { NODE_STRONG, { "**", "__" }, { SIGN_STAR, SIGN_UNDERSCORE }, "<strong>", "</strong>" },
+    { NODE_TERM, { "**", "__" }, { SIGN_STAR, SIGN_UNDERSCORE }, "<strong>", "</strong>" },
+    { NODE_CAPTION, { "**", "__" }, { SIGN_STAR, SIGN_UNDERSCORE }, "<strong>", "</strong>" },
+    { NODE_STRIKE, { "~~", NULL }, { SIGN_TILDE, SIGN_TILDE }, "<del>", "</del>" },
+    { .kind = NODE_SUBSCRIPT, .open = "<sub>", .close = "</sub>" },
+    { .kind = NODE_SUPERSCRIPT, .open = "<sup>", .close = "</sup>" },
+    { .kind = NODE_SMALL_CAPS, .open = "<span class=\"small-caps\">", .close = "</span>" },
 };
 
 static const struct delimiter *delimiter_of(enum node_kind kind)
@@ -78,6 +57,11 @@ static const struct delimiter *delimiter_of(enum node_kind kind)
         if (delimiters[i].kind == kind)
             return &delimiters[i];
     return NULL;
+}
+
+static bool is_trimmed(const struct node *node)
+{
+    return delimiter_of(node->kind) != NULL;
 }
 
 enum { BLANK, PUNCTUATION, WORD };
@@ -103,6 +87,8 @@ static uint32_t sign_of(const struct node *node)
         return '*';
     case NODE_STRIKE:
         return '~';
+    case NODE_QUOTATION:
+        return 0x201D; /* or another mark beyond ASCII */
     default:
         return node_is_inline(node) ? '[' : ' ';
     }
@@ -128,7 +114,7 @@ static uint32_t character_after(const struct node *node)
         node = node->first;
     if (node->kind == NODE_TEXT)
         return utf8_first(node->text);
-    return node->kind == NODE_SOFT_BREAK ? ' ' : sign_of(node);
+    return node->kind == NODE_SOFT_BREAK ? '\n' : sign_of(node);
 }
 
 /* What stands around and at the edges of an emphasis. */
@@ -216,17 +202,28 @@ static void put_delimiters(struct markdown *md, const struct node *node, size_t 
     const struct delimiter *delimiter = delimiter_of(node->kind);
 
     for (size_t i = 0; i < 2; i++) {
-        struct slice mark = delimiter->marks[i];
+        const char *mark = delimiter->marks[i];
 
-        if (mark.len == 0 || !can_mark(node, edges, mark.at[0]))
+        if (!mark || !can_mark(node, edges, mark[0]))
             continue;
-        escape_splice(md, start, 0, mark);
-        buffer_put(md->line, mark);
+        escape_splice(md, start, 0, slice_of(mark));
+        buffer_put_string(md->line, mark);
         escape_count(md, delimiter->signs[i], 2);
         return;
     }
-    escape_splice(md, start, 0, delimiter->open);
-    buffer_put(md->line, delimiter->close);
+    escape_splice(md, start, 0, slice_of(delimiter->open));
+    buffer_put_string(md->line, delimiter->close);
+}
+
+/* One that stood before a blank, and now stands before a sign. */
+static void escape_last_backslash(struct markdown *md)
+{
+    size_t count = 0;
+
+    while (count < md->line->len && md->line->at[md->line->len - 1 - count] == '\\')
+        count++;
+    if (count % 2)
+        buffer_put_byte(md->line, '\\');
 }
 
 /* A sign holds the place, so that what comes inside is not taken for the start of a line. */
@@ -259,11 +256,48 @@ void leave_emphasis(struct writer *writer, struct node *node)
     if (blanks.len)
         blanks = arena_copy(md->writer.document->arena, blanks);
     md->line->len -= blanks.len;
-    edges = edges_of(md, node, start);
     if (blanks.len)
+        escape_last_backslash(md);
+    edges = edges_of(md, node, start);
+    if (blanks.len && (node->next || !is_trimmed(node->parent)))
         edges.after = ' ';
     put_delimiters(md, node, start, edges);
     buffer_put(md->line, blanks);
+}
+
+/* --- text --------------------------------------------------------------------------------- */
+
+/* Blanks at the start of an emphasis go before its sign, as leave_emphasis would put them. */
+static struct slice put_blanks_outside(struct markdown *md, struct slice text)
+{
+    struct slice inside = slice_trim_start(text);
+    size_t *start;
+
+    if (md->emphasis_count == 0 || md->emphasis_count > MOST_EMPHASES)
+        return text;
+    start = &md->emphases[md->emphasis_count - 1];
+    if (inside.len == text.len || *start + 1 != md->line->len)
+        return text;
+    md->line->len--;
+    escape_text(md, slice_take(text, text.len - inside.len), ' ');
+    *start = md->line->len;
+    buffer_put_byte(md->line, '*');
+    return inside;
+}
+
+/* Text at the edges of an emphasis meets its signs, whatever blanks it has there. */
+void enter_text(struct writer *writer, struct node *node)
+{
+    struct markdown *md = markdown_of(writer);
+    struct slice text = node->text, words;
+
+    if (!node->prev && is_trimmed(node->parent))
+        text = put_blanks_outside(md, text);
+    words = text;
+    if (!node->next && (is_trimmed(node->parent) || !node_is_inline(node->parent)))
+        words = slice_trim_end(text);
+    escape_text(md, words, character_after(node));
+    escape_text(md, slice_skip(text, words.len), ' ');
 }
 
 /* --- code --------------------------------------------------------------------------------- */
@@ -504,33 +538,17 @@ void leave_quotation(struct writer *writer, struct node *node)
     buffer_put_string(md->line, marks(md)->close);
 }
 
+void enter_ruby(struct writer *writer, struct node *node)
+{
+    (void)node;
+    buffer_put(markdown_of(writer)->line, SLICE("<ruby>"));
+}
+
 void leave_ruby(struct writer *writer, struct node *node)
 {
     struct markdown *md = markdown_of(writer);
 
     buffer_put(md->line, SLICE("<rt>"));
-    escape_text(md, node->reading);
+    escape_text(md, node->reading, '<');
     buffer_put(md->line, SLICE("</rt></ruby>"));
-}
-
-/* --- tags --------------------------------------------------------------------------------- */
-
-/* Those that inline_html.c understands. */
-static const struct tag {
-    const char *open, *close;
-} tags[NODE_KINDS] = {
-    [NODE_SUBSCRIPT] = { "<sub>", "</sub>" },
-    [NODE_SUPERSCRIPT] = { "<sup>", "</sup>" },
-    [NODE_SMALL_CAPS] = { "<span class=\"small-caps\">", "</span>" },
-    [NODE_RUBY] = { "<ruby>", "</ruby>" },
-};
-
-void enter_tag(struct writer *writer, struct node *node)
-{
-    buffer_put_string(markdown_of(writer)->line, tags[node->kind].open);
-}
-
-void leave_tag(struct writer *writer, struct node *node)
-{
-    buffer_put_string(markdown_of(writer)->line, tags[node->kind].close);
 }

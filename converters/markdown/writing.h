@@ -53,10 +53,11 @@ struct markdown {
 
     /* The inline content of the block at hand */
     struct buffer *line;
-    bool is_one_line;                               /* in headings and cells: no line end */
-    size_t cells;                                   /* open ones */
-    unsigned links, images, quotations;             /* open ones */
-    bool is_autolink;                               /* the open link is <target> */
+    uint32_t after;                     /* the character behind the text that is put now */
+    bool is_one_line;                   /* in headings and cells: no line end */
+    size_t cells;                       /* open ones */
+    unsigned links, images, quotations; /* open ones */
+    bool is_autolink;                   /* the open link is <target> */
     size_t emphases[MOST_EMPHASES], emphasis_count; /* where open ones begin */
     struct {
         size_t first; /* where the backslash before the first is, SIZE_MAX: it has none */
@@ -150,14 +151,13 @@ void leave_image(struct writer *, struct node *);
 void enter_note(struct writer *, struct node *);
 void enter_quotation(struct writer *, struct node *);
 void leave_quotation(struct writer *, struct node *);
+void enter_ruby(struct writer *, struct node *);
 void leave_ruby(struct writer *, struct node *);
-void enter_tag(struct writer *, struct node *);
-void leave_tag(struct writer *, struct node *);
 
 /* --- escape.c */
 
-/* Puts text of one line or more into the line at hand. */
-void escape_text(struct markdown *, struct slice text);
+/* Puts text of one line or more into the line at hand; `after` is the character that comes then. */
+void escape_text(struct markdown *, struct slice text, uint32_t after);
 
 /* Counts a sign that is markup, put at the end of the line at hand. */
 void escape_count(struct markdown *, enum pair_sign, size_t count);
