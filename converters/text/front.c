@@ -172,8 +172,10 @@ static bool is_title_like(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct slice last = block_line(t, block, block->count - 1U)->text;
+    bool is_part = block->verdict == &list_recogniser || block->verdict == &definition_recogniser ||
+                   block->verdict == &table_recogniser || block->verdict == &note_recogniser;
 
-    return block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
+    return !is_part && block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
            block->marker.kind == MARKER_NONE && !is_at_right(t, block) &&
            !slice_ends_with(last, SLICE(",")) && !slice_ends_with(last, SLICE(";")) &&
            !slice_ends_with(last, SLICE(":")) &&
@@ -192,6 +194,16 @@ static bool is_counted_heading(const struct text *t, size_t b)
            (look.form <= HEADING_FORM_NUMBERED && look.form != HEADING_FORM_NONE);
 }
 
+/* Sentences, in more than one line or longer than a title is. */
+static bool is_body_text(const struct text *t, const struct block *block)
+{
+    enum { LONGEST_SENTENCE_TITLE = 80 /* columns */ };
+
+    return block_is_prose(t, block) && t->lines[block->first].letters != CASE_UPPER &&
+           (block->text_lines > 1 || (block_length(t, block) > LONGEST_SENTENCE_TITLE &&
+                                      line_ends_sentence(block_line(t, block, block->count - 1U))));
+}
+
 /* The first block that is text: prose, or a heading of it. */
 static size_t find_body(const struct text *t)
 {
@@ -201,8 +213,7 @@ static size_t find_body(const struct text *t)
         const struct block *block = &t->blocks[b];
 
         if (block_length(t, block) > LONGEST_TITLE || is_counted_heading(t, b) ||
-            (b > 0 && block_is_prose(t, block) && block->text_lines > 1 &&
-             t->lines[block->first].letters != CASE_UPPER))
+            (b > 0 && is_body_text(t, block)))
             break;
         b++;
     }

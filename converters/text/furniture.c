@@ -190,7 +190,8 @@ static void mark_first_head(struct text *t, const struct pages *pages)
         const struct line *line = &t->lines[pages->edges[i].line];
 
         if (line->furniture && line->role == FURNITURE_RUNNING_HEAD && line->text.len > 8 &&
-            pages->edges[i].line > first && slice_starts_with(t->lines[first].text, line->text)) {
+            pages->edges[i].line > first && t->lines[first].text.len > line->text.len &&
+            slice_starts_with(t->lines[first].text, line->text)) {
             furniture_mark(t, first, first + 1, FURNITURE_RUNNING_HEAD);
             return;
         }

@@ -4,8 +4,7 @@
  */
 #include "text.h"
 
-extern const struct recogniser rule_recogniser, table_recogniser, caption_recogniser,
-    definition_recogniser;
+extern const struct recogniser rule_recogniser, caption_recogniser;
 
 const struct recogniser *const recognisers[] = {
     &rule_recogniser,  &caption_recogniser, &note_recogniser,      &definition_recogniser,

@@ -146,7 +146,7 @@ struct recogniser {
 extern const struct recogniser *const recognisers[]; /* NULL at the end */
 extern const struct recogniser heading_recogniser, list_recogniser, paragraph_recogniser,
     note_recogniser, front_recogniser, blurb_recogniser, verse_recogniser, quote_recogniser,
-    code_recogniser;
+    code_recogniser, definition_recogniser, table_recogniser;
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
