@@ -103,6 +103,8 @@ static bool is_nothing(const struct node *node)
 /* The character that will follow a node in the output. */
 static uint32_t character_after(const struct node *node)
 {
+    if (!node_is_inline(node))
+        return ' ';
     do {
         while (!node->next && node->parent->kind == NODE_SPAN)
             node = node->parent;
