@@ -10,7 +10,7 @@
 static void put_empty_cells(struct markdown *md, uint32_t count)
 {
     while (count--)
-        buffer_put(md->out, SLICE("   |"));
+        buffer_put(md->out, SLICE("  |"));
 }
 
 static void put_delimiter_row(struct markdown *md, const struct table *table)
