@@ -8,9 +8,9 @@ struct places {
     size_t capacity;   /* a power of two */
 };
 
-static bool has_id(const struct walk *walk)
+static bool has_id(const struct node *node)
 {
-    return walk->event == WALK_ENTER && walk->node->attributes && walk->node->attributes->id.len;
+    return node->attributes && node->attributes->id.len;
 }
 
 static struct slice *find(const struct places *places, struct slice id)
@@ -28,18 +28,17 @@ static struct slice *find(const struct places *places, struct slice id)
 struct places *places_of(const struct document *document)
 {
     struct places *places = ARENA_NEW(document->arena, struct places);
-    struct walk walk = walk_start(document->root);
+    struct node *node = NULL;
     size_t count = 0;
 
-    while (walk_next(&walk))
-        count += has_id(&walk);
+    while ((node = walk_following(node, document->root)))
+        count += has_id(node);
     for (places->capacity = 16; places->capacity < count * 2;)
         places->capacity *= 2;
     places->ids = ARENA_ARRAY(document->arena, places->capacity, struct slice);
-    walk = walk_start(document->root);
-    while (count && walk_next(&walk))
-        if (has_id(&walk))
-            *find(places, walk.node->attributes->id) = walk.node->attributes->id;
+    while (count && (node = walk_following(node, document->root)))
+        if (has_id(node))
+            *find(places, node->attributes->id) = node->attributes->id;
     return places;
 }
 
@@ -242,14 +241,12 @@ static bool can_stand(struct document *document, const struct places *places, bo
 void link_check(struct document *document, const struct places *places, bool has_neighbours,
                 struct diagnostics *diagnostics)
 {
-    struct walk walk = walk_start(document->root);
+    struct node *node = NULL;
 
-    while (walk_next(&walk)) {
-        struct node *node = walk.node;
+    while ((node = walk_following(node, document->root))) {
         enum diag_code code;
 
-        if (walk.event == WALK_ENTER || node->kind != NODE_LINK ||
-            can_stand(document, places, has_neighbours, node, &code))
+        if (node->kind != NODE_LINK || can_stand(document, places, has_neighbours, node, &code))
             continue;
         diag_report(diagnostics, code,
                     document->source ? diag_at(document->source, node->span.start) : diag_nowhere(),

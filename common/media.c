@@ -256,13 +256,10 @@ static bool load(struct document *document, const char *input, struct slice targ
 
 void media_load(struct document *document, const char *input, struct diagnostics *diagnostics)
 {
-    struct walk walk = walk_start(document->root);
+    struct node *node = NULL;
 
-    while (walk_next(&walk)) {
-        struct node *node = walk.node;
-
-        if (walk.event == WALK_ENTER || node->kind != NODE_IMAGE ||
-            load(document, input, node->link.target))
+    while ((node = walk_following(node, document->root))) {
+        if (node->kind != NODE_IMAGE || load(document, input, node->link.target))
             continue;
         diag_report(diagnostics, DIAG_IMAGE_MISSING,
                     document->source ? diag_at(document->source, node->span.start) : diag_nowhere(),

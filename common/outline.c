@@ -195,12 +195,12 @@ static void add_node(struct arena *arena, struct named_nodes *named, struct node
 
 static struct named_nodes collect_nodes(struct document *document)
 {
-    struct walk walk = walk_start(document->root);
     struct named_nodes named = { NULL, 0, 0 };
+    struct node *node = NULL;
 
-    while (walk_next(&walk))
-        if (walk.event == WALK_ENTER && wants_id(walk.node))
-            add_node(document->arena, &named, walk.node);
+    while ((node = walk_following(node, document->root)))
+        if (wants_id(node))
+            add_node(document->arena, &named, node);
     return named;
 }
 

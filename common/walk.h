@@ -24,6 +24,24 @@ struct walk {
     enum walk_event following_event;
 };
 
+/*
+ * The plainer way, for who only looks: the nodes below `root` and itself in document order, each
+ * once, from NULL to NULL. A third of the cost of a walk.
+ */
+static inline struct node *walk_past(struct node *node, const struct node *root)
+{
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+static inline struct node *walk_following(struct node *node, struct node *root)
+{
+    if (!node)
+        return root;
+    return node->first ? node->first : walk_past(node, root);
+}
+
 struct walk walk_start(struct node *root);
 
 /* Goes one step; false when the root has been left. */

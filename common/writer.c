@@ -124,21 +124,21 @@ void writer_skip_children(struct writer *writer)
 void writer_report_furniture(struct document *document, struct job *job)
 {
     enum { SHOWN = 4, LONGEST = 40 };
-    struct walk walk = walk_start(document->root);
-    struct node *first = NULL;
+    struct node *node = document->root, *first = NULL;
     struct buffer *list = buffer_new(document->arena);
     size_t count = 0;
 
-    while (walk_next(&walk)) {
+    while (node) {
+        struct node *furniture = node->kind == NODE_FURNITURE ? node : NULL;
         struct slice words;
 
-        if (walk.event == WALK_LEAVE || walk.node->kind != NODE_FURNITURE)
+        node = furniture ? walk_past(node, document->root) : walk_following(node, document->root);
+        if (!furniture)
             continue;
-        walk_skip_children(&walk);
-        first = first ? first : walk.node;
+        first = first ? first : furniture;
         if (++count > SHOWN)
             continue;
-        words = flow_plain(document->arena, walk.node);
+        words = flow_plain(document->arena, furniture);
         buffer_printf(list, "%s\"%.*s%s\"", count > 1 ? ", " : "",
                       SLICE_PRINT(utf8_take(words, LONGEST)), words.len > LONGEST ? "..." : "");
     }
