@@ -3,7 +3,8 @@
 #
 #   tests/read/FORMAT/CASE.in        read as FORMAT, the tree must be CASE.tree
 #   tests/write/FORMAT/CASE.tree     written as FORMAT, the bytes must be CASE.out; for epub CASE.out/
-#                                    is a folder: the unpacked book, file by file
+#                                    is a folder: the unpacked book, file by file, without docconv's
+#                                    own stylesheet
 #   CASE.diag                        what stderr must say (without it: nothing, and exit status 0)
 #   CASE.options                     more words for the command line
 #
@@ -30,13 +31,16 @@ convert() {
     (cd "$case_dir" && exec "$docconv" --verify "$@" $options) >"$work/out" 2>"$work/diag" || status=$?
 }
 
-# unpack: an EPUB in $work/out becomes a folder, with the order of its parts in one more file.
+# unpack: an EPUB in $work/out becomes a folder, with the order of its parts in one more file. The
+# stylesheet is left out where it is the one of the source tree.
 unpack() {
     rm -rf "$work/book"
     mkdir "$work/book"
     [ -s "$work/out" ] || return 0
     unzip -qq "$work/out" -d "$work/book" >"$work/book/unzip" 2>&1 && rm "$work/book/unzip"
     unzip -Z1 "$work/out" >"$work/book/order" 2>/dev/null || :
+    cmp -s "$tests/../converters/epub/style.css" "$work/book/EPUB/style.css" &&
+        rm "$work/book/EPUB/style.css" || :
 }
 
 # take FROM TO: bless; an empty result has no file.

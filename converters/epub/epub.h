@@ -23,6 +23,7 @@ struct epub_page {
     struct epub_page *next;
     const char *name; /* "chapter-0001.xhtml" */
     const char *id;   /* in the manifest */
+    const char *type; /* epub:type of its body */
     char *bytes;      /* of a page with links, until they are resolved; else NULL */
     size_t len;
     const struct node *first; /* the node that the page begins with; NULL: not of the tree */

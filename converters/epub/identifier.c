@@ -77,6 +77,7 @@ static struct slice identifier_of_content(struct document *document)
     const struct metadata *metadata = &document->metadata;
 
     hash_add(hash, metadata_text(metadata, METADATA_TITLE));
+    hash_add(hash, metadata_text(metadata, METADATA_SUBTITLE));
     hash_add(hash, document_language(document));
     for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
         hash_add(hash, creator->name.text);

@@ -1,6 +1,8 @@
 /* navigation.c - the table of contents, twice: nav.xhtml for readers of EPUB 3, toc.ncx for old ones. */
 #include "epub.h"
 
+#include <string.h>
+
 #include "flow.h"
 #include "markup.h"
 #include "options.h"
@@ -140,6 +142,15 @@ static void put_landmark(struct epub *epub, const char *type, const char *href, 
     epub_end_line(out, "</a></li>");
 }
 
+/* The page that a reader wants to begin with: behind the preface. */
+static const struct epub_page *first_of_body(const struct epub *epub)
+{
+    for (const struct epub_page *page = epub->pages; page; page = page->next)
+        if (strcmp(page->type, "bodymatter") == 0)
+            return page;
+    return epub->pages;
+}
+
 static void put_landmarks(struct epub *epub)
 {
     struct buffer *out = epub->page_bytes;
@@ -154,7 +165,7 @@ static void put_landmarks(struct epub *epub)
     if (epub->job->options->toc) /* else it is no page that one can turn to */
         put_landmark(epub, "toc", epub->contents->name, WORD_CONTENTS);
     if (epub->pages)
-        put_landmark(epub, "bodymatter", epub->pages->name, WORD_START);
+        put_landmark(epub, "bodymatter", first_of_body(epub)->name, WORD_START);
     epub_end_line(out, "</ol>");
     epub_end_line(out, "</nav>");
 }

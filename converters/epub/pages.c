@@ -27,6 +27,7 @@ struct epub_page *epub_open_page(struct epub *epub, const char *id, struct html_
     struct epub_page *page = ARENA_NEW(epub->arena, struct epub_page);
 
     page->id = id;
+    page->type = head.type;
     page->name = arena_string(epub->arena, arena_format(epub->arena, "%s.xhtml", id));
     head.stylesheet = "style.css";
     epub->page_head = head;
@@ -178,6 +179,7 @@ static struct node *put_loose_blocks(struct epub *epub, struct node *first)
         shows |= is_shown(epub, end);
     if (!shows)
         return end;
+    epub->html.heading_base = 1;
     open_text_page(epub, first, head);
     html_put_blocks(&epub->html, first, end);
     epub_close_page(epub);
@@ -282,6 +284,7 @@ static void put_about_author(struct epub *epub, struct node *about)
 
     if (!about)
         return;
+    epub->html.heading_base = 1;
     open_text_page(epub, about, head);
     epub->about_author = epub->last_page;
     html_put_blocks(&epub->html, about, about->next);

@@ -96,6 +96,7 @@ void html_open_page(struct html *html, const struct html_page *page)
 {
     struct buffer *out = html->writer.out;
 
+    html->section_level = 0;
     if (html->syntax == HTML_XHTML)
         put_line(html, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     put_line(html, "<!DOCTYPE html>");

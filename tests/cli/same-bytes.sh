@@ -1,4 +1,5 @@
-# The same input gives the same bytes: in other folders, time zones, locales, at other times.
+# The same input gives the same bytes: in other folders, time zones, locales, at other times, under
+# another umask.
 . "$top/tests/cli/expect"
 mkdir -p other/folder
 cp "$top/samples/novel.txt" in.txt
@@ -8,6 +9,7 @@ for format in text markdown html epub docbook tree; do
     exits 0
     (
         cd other/folder
+        umask 077
         touch -t 200001020304 in.txt
         TZ=Asia/Kathmandu LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 "$docconv" -q -t $format -o ../../two.$format in.txt
     )
