@@ -465,6 +465,13 @@ static void keep_uncalled(struct reading *reading, struct note_definition *note)
     carry_over_note(reading, note);
 }
 
+/* A note may call others, which join the end of the row. */
+static void carry_over_called(struct reading *reading)
+{
+    while (reading->carried_count < reading->called_count)
+        carry_over_note(reading, reading->called[reading->carried_count++]);
+}
+
 static void carry_over_all(struct reading *reading, cmark_node *root)
 {
     cmark_node *notes = find_parsed_notes(reading, root);
@@ -475,12 +482,12 @@ static void carry_over_all(struct reading *reading, cmark_node *root)
         1 - (long)notes_lines(reading);
     reading->unlocated = reading->body.at;
     carry_over(reading, root, notes);
-    /* A note may call others, which join the end of the row. */
-    for (size_t i = 0; i < reading->called_count; i++)
-        carry_over_note(reading, reading->called[i]);
+    carry_over_called(reading);
     for (size_t i = 0; i < reading->note_count; i++)
-        if (!reading->notes[i].note)
+        if (!reading->notes[i].note) {
             keep_uncalled(reading, &reading->notes[i]);
+            carry_over_called(reading);
+        }
 }
 
 void markdown_read(struct document *document, const struct source *source, struct job *job)

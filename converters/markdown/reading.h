@@ -58,7 +58,7 @@ struct reading {
     struct note_definition **note_hash; /* by label; NULL: there are none */
     size_t note_hash_size;
     struct note_definition **called; /* in the order of the calls */
-    size_t called_count;
+    size_t called_count, carried_count;
 
     struct heading_list *headings, **headings_end;
 };

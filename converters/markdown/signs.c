@@ -8,7 +8,10 @@
 #include "scan.h"
 #include "utf8.h"
 
-enum { LONGEST_LABEL = 1000 }; /* bytes; CommonMark's bound for labels of links */
+enum {
+    LONGEST_LABEL = 1000, /* bytes; CommonMark's bound for labels of links */
+    LEVELS_OF_NOTE = 2    /* the note and its paragraph: deeper, it isn't called */
+};
 
 static bool is_ascii_punctuation(char byte)
 {
@@ -157,7 +160,7 @@ static size_t cut_call(struct cutting *cutting, size_t at)
     if (!slice_starts_with(rest, SLICE("[^")) || end >= rest.len || end == LONGEST_LABEL)
         return 1;
     note = notes_called(reading, slice_skip(slice_take(rest, end), 2));
-    if (!note || note->note)
+    if (!note || note->note || reading->builder.depth + LEVELS_OF_NOTE > BUILDER_DEPTH)
         return 1;
     put_piece(cutting, at, at + end + 1);
     note->note =
