@@ -266,17 +266,27 @@ void table_make(struct reading *reading, struct node *paragraph)
     unescape_code(arena, paragraph);
 }
 
+/* Whether the text is in the source from its first byte on, with no backslash before that. */
+static bool begins_unescaped(const struct reading *reading, const struct node *text)
+{
+    struct slice source = reading->source->text;
+    uint32_t start = text->span.start;
+
+    return text->span.end > start && source.at[start] == text->text.at[0] &&
+           (start == 0 || source.at[start - 1] != '\\');
+}
+
 void task_make(struct reading *reading, struct node *paragraph)
 {
     struct node *item = paragraph->parent, *text = paragraph->first;
-    bool is_done;
+    bool is_done, is_open;
 
-    if (!item || item->kind != NODE_ITEM || paragraph->prev || !text || text->kind != NODE_TEXT ||
-        !source_span(reading->source, text->text).end || text->text.at[-1] == '\\')
+    if (!item || item->kind != NODE_ITEM || paragraph->prev || !text || text->kind != NODE_TEXT)
         return;
     is_done = slice_starts_with(text->text, SLICE("[x] ")) ||
               slice_starts_with(text->text, SLICE("[X] "));
-    if (!is_done && !slice_starts_with(text->text, SLICE("[ ] ")))
+    is_open = slice_starts_with(text->text, SLICE("[ ] "));
+    if ((!is_done && !is_open) || !begins_unescaped(reading, text))
         return;
     item->item = is_done ? TASK_DONE : TASK_OPEN;
     text->text = slice_trim_start(slice_skip(text->text, 4));

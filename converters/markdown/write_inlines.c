@@ -436,8 +436,18 @@ static void put_target(struct markdown *md, struct slice target)
     buffer_put_string(md->line, angles ? ">" : "");
 }
 
+/* One in the text could be half of a code span with one of these. */
+static void count_backticks(struct markdown *md, struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] == '`')
+            escape_count(md, SIGN_BACKTICK, 1);
+}
+
 static void put_link_end(struct markdown *md, const struct node *node)
 {
+    count_backticks(md, node->link.target);
+    count_backticks(md, node->link.title);
     buffer_put(md->line, SLICE("]("));
     put_target(md, node->link.target);
     if (node->link.title.len) {
