@@ -214,8 +214,40 @@ static void demote_weak(struct text *t)
             demote(&t->blocks[b]);
 }
 
+/* A number or chapter word that may have its title below. */
+static bool lacks_title(const struct block *block)
+{
+    return is_heading(block) && block->look.is_bare && block->text_lines == 1 &&
+           (block->look.form == HEADING_FORM_CHAPTER || block->look.form == HEADING_FORM_PART ||
+            block->look.form == HEADING_FORM_NUMERAL);
+}
+
+/* One short line, set apart: a title, were it not for the full stop. */
+static bool is_stopped_title(const struct text *t, const struct block *block)
+{
+    enum { LONGEST_TITLE = 60 /* columns */ };
+    const struct line *line = block_line(t, block, 0);
+
+    return block_is_single(block) && line->last == '.' && line->width < LONGEST_TITLE &&
+           block->blanks_after && !utf8_is_lower(utf8_first(line->text));
+}
+
+/* In some books titles end in a full stop: then they do below most numbers. */
+static bool stops_titles(const struct text *t)
+{
+    size_t bare = 0, stopped = 0;
+
+    for (size_t b = 0; b + 1 < t->block_count; b++) {
+        bool lacks = lacks_title(&t->blocks[b]);
+
+        bare += lacks;
+        stopped += lacks && is_stopped_title(t, &t->blocks[b + 1]);
+    }
+    return stopped >= 3 && stopped * 3 >= bare * 2;
+}
+
 /* "CHAPTER IV", then, a line or two below, "The Letter". */
-static bool can_be_title(const struct text *t, const struct block *block)
+static bool can_be_title(const struct text *t, const struct block *block, bool may_stop)
 {
     if (block->text_lines > 3 || block_width(t, block) > 80 || block->blanks_before > 4 ||
         block->marker.kind == MARKER_BULLET)
@@ -229,20 +261,19 @@ static bool can_be_title(const struct text *t, const struct block *block)
            !utf8_is_lower(utf8_first(t->lines[block->first].text)) &&
            !slice_ends_with(block_text(t, block), SLICE(",")) &&
            (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
-            t->lines[block->first].letters == CASE_UPPER);
+            t->lines[block->first].letters == CASE_UPPER ||
+            (may_stop && is_stopped_title(t, block)));
 }
 
 static void join_titles(struct text *t)
 {
+    bool may_stop = stops_titles(t);
+
     for (size_t b = 0; b + 1 < t->block_count; b++) {
         struct block *block = &t->blocks[b];
-        bool counted = block->look.form == HEADING_FORM_CHAPTER ||
-                       block->look.form == HEADING_FORM_PART ||
-                       block->look.form == HEADING_FORM_NUMERAL;
 
-        if (!is_heading(block) || !counted || !block->look.is_bare || block->text_lines > 1)
-            continue;
-        if (block[1].blanks_after == 0 || !can_be_title(t, block + 1))
+        if (!lacks_title(block) || block[1].blanks_after == 0 ||
+            !can_be_title(t, block + 1, may_stop))
             continue;
         block->joins_next = true;
         block[1].verdict = &heading_recogniser;

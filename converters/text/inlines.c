@@ -15,17 +15,6 @@ enum {
     DEEPEST_NOTE = 8         /* notes inside notes, deeper ones stay where they are */
 };
 
-/* One paragraph's text while it is built. */
-struct inlines {
-    struct text *t;
-    const char *start, *end; /* of the paragraph: emphasis does not go beyond */
-    const char *pending;     /* from here on nothing is in the tree yet */
-    const char *closes[4];   /* where the open emphases end, innermost last */
-    enum node_kind kinds[4];
-    size_t widths[4];
-    size_t open;
-};
-
 static void flush(struct inlines *inlines, const char *until)
 {
     if (until > inlines->pending)
@@ -291,6 +280,30 @@ static void close_all(struct inlines *inlines)
 {
     while (inlines->open)
         builder_close(&inlines->t->builder, inlines->kinds[--inlines->open]);
+}
+
+/* --- lines that stay lines ------------------------------------------------------------------- */
+
+struct inlines inlines_start(struct text *t, size_t first, size_t end)
+{
+    return (struct inlines){
+        .t = t,
+        .start = t->lines[first].text.at,
+        .end = slice_end(t->lines[end - 1].text),
+    };
+}
+
+void inlines_build_line(struct inlines *inlines, size_t line)
+{
+    struct slice text = inlines->t->lines[line].text;
+    struct span span = source_span(inlines->t->source, text);
+
+    inlines->t->job->steps += text.len / 64 + 1;
+    for (size_t i = 0; i < inlines->open; i++)
+        builder_open(&inlines->t->builder, inlines->kinds[i], span);
+    build_piece(inlines, text.at, slice_end(text));
+    for (size_t i = inlines->open; i > 0; i--)
+        builder_close(&inlines->t->builder, inlines->kinds[i - 1]);
 }
 
 void inlines_build_slice(struct text *t, struct slice text)

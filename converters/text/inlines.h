@@ -12,6 +12,23 @@ enum line_join {
     JOIN_DROP_SOFT_HYPHEN, /* the same with U+00AD */
 };
 
+/* One paragraph's or stanza's text while it is built. */
+struct inlines {
+    struct text *t;
+    const char *start, *end; /* emphasis does not go beyond */
+    const char *pending;     /* from here on nothing is in the tree yet */
+    const char *closes[4];   /* where the open emphases end, innermost last */
+    enum node_kind kinds[4];
+    size_t widths[4];
+    size_t open;
+};
+
+/* Lines `first` up to `end` will be built one by one. */
+struct inlines inlines_start(struct text *, size_t first, size_t end);
+
+/* Builds one of them, each in a node of its own: an emphasis that runs on opens again in the next. */
+void inlines_build_line(struct inlines *, size_t line);
+
 /*
  * hyphens.c: what to do with a hyphen between the word at the end of `line` and the one that starts
  * `next`: what the document does elsewhere decides.

@@ -36,10 +36,11 @@ static size_t find_gap(struct slice text, size_t *term)
     return 0;
 }
 
+/* "-o", "--output"; not "-- No, thank you", which is speech. */
 static bool is_option(struct slice text)
 {
     return text.len > 2 && text.at[0] == '-' &&
-           (is_ascii_letter(text.at[1]) || text.at[1] == '-') && text.at[1] != ' ';
+           (is_ascii_letter(text.at[1]) || (text.at[1] == '-' && !is_blank_byte(text.at[2])));
 }
 
 /* "[RFC2119]  Bradner, S.": an entry of a list of references. */

@@ -45,14 +45,17 @@ static struct slice take_number(struct slice rest, struct heading_look *look)
     return slice_trim_start(slice_skip(text, end));
 }
 
+static struct slice skip_article(struct slice text)
+{
+    return slice_equal_ascii_case(slice_take(text, 4), SLICE("the ")) ? slice_skip(text, 4) : text;
+}
+
 /* "the First", "twenty first", "erstes": a number in words of two. */
 static bool take_two_words(struct slice rest, struct heading_look *look)
 {
-    struct slice text = slice_trim(rest);
+    struct slice text = skip_article(slice_trim(rest));
     enum numeral_style style;
 
-    if (slice_equal_ascii_case(slice_take(text, 4), SLICE("the ")))
-        text = slice_skip(text, 4);
     while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
         text.len--;
     return numeral_parse(text, false, &look->number, &style);
@@ -84,10 +87,10 @@ static bool look_by_counted_word(const struct text *t, struct slice text, struct
     return true;
 }
 
-/* "Erstes Kapitel", "First Part", "1. fejezet", "Premier livre": the number stands first. */
+/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
 static bool look_by_ordinal(const struct text *t, struct slice text, struct heading_look *look)
 {
-    size_t first = slice_find_byte(text, ' '), end;
+    size_t first = slice_find_byte(text = skip_article(text), ' '), end;
     struct slice ordinal = slice_take(text, first), word = slice_skip(text, first + 1);
     enum numeral_style style;
     enum phrase_kind kind;
@@ -319,6 +322,10 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
 
     if (look_by_counted_word(t, text, look) || look_by_ordinal(t, text, look) ||
         look_by_chinese(text, look)) {
+        if (block->text_lines > 2 && !look->is_bare &&
+            block_line(t, block, 0)->letters == CASE_MIXED &&
+            line_ends_sentence(block_line(t, block, block->count - 1U)))
+            return BID_NO;
         *reason = "a chapter word and a number";
         return !alone ? BID_WEAK
                : look->is_bare || !line_ends_sentence(block_line(t, block, block->count - 1U))
@@ -337,6 +344,7 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
 {
     char plain[PLAIN_BYTES];
     struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
+    bool called_number; /* "No. 12. Pea Soup." may end in a full stop */
 
     if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
         return BID_NO;
@@ -344,8 +352,10 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
         *reason = "a number alone";
         return BID_FAIR;
     }
-    if (block->text_lines <= 2 && look_by_numbered(text, look) &&
-        !line_ends_sentence(block_line(t, block, block->count - 1U))) {
+    called_number =
+        slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
+    if (block->text_lines <= 2 && look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
+        (called_number || !line_ends_sentence(block_line(t, block, block->count - 1U)))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }

@@ -11,7 +11,9 @@
 #include "numerals.h"
 #include "text.h"
 
-static const char *const openings[] = { "[Footnote ", "[Note ", "^[", "[" };
+static const char *const openings[] = { "[Footnote ", "[Note ",     "[Fußnote ", "[Anmerkung ",
+                                        "[Nota ",     "[Voetnoot ", "[Fotnot ",  "[Alaviite ",
+                                        "[Przypis ",  "[Poznámka ", "^[",        "[" };
 
 /* What follows the opening: the label up to `:` or `]`, then the text. */
 static bool split(struct slice text, struct slice *label, struct slice *body)

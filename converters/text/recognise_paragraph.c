@@ -1,6 +1,7 @@
 /*
  * recognise_paragraph.c - what everything is that nobody else wants, and what most text is.
  */
+#include "inlines.h"
 #include "text.h"
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
@@ -43,12 +44,14 @@ static size_t build(struct text *t, size_t b)
 
     builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, block_text(t, block)));
     if (keeps_lines(t, block)) {
+        struct inlines inlines = inlines_start(t, block->first, end);
+
         for (size_t i = block->first; i < end; i++) {
             if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
                 continue;
             if (i > block->first)
                 builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
-            inlines_build(t, i, i + 1, 0);
+            inlines_build_line(&inlines, i);
         }
     } else {
         inlines_build(t, block->first, end, 0);

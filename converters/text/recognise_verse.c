@@ -7,6 +7,7 @@
  *
  * Refused: wrapped prose, whose lines are full but for the last; lists; addresses.
  */
+#include "inlines.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -113,6 +114,8 @@ static void build_stanza(struct text *t, const struct block *block, unsigned mar
 {
     enum { STEP = 2 /* columns to a step of indent */ };
 
+    struct inlines inlines = inlines_start(t, block->first, block->first + block->count);
+
     builder_open(&t->builder, NODE_STANZA, source_span(t->source, block_text(t, block)));
     for (size_t i = block->first; i < block->first + block->count; i++) {
         struct node *line;
@@ -121,7 +124,7 @@ static void build_stanza(struct text *t, const struct block *block, unsigned mar
             continue;
         line = builder_open(&t->builder, NODE_VERSE_LINE, source_span(t->source, t->lines[i].text));
         line->indent = t->lines[i].indent > margin ? (t->lines[i].indent - margin + 1) / STEP : 0;
-        inlines_build(t, i, i + 1, 0);
+        inlines_build_line(&inlines, i);
         builder_close(&t->builder, NODE_VERSE_LINE);
     }
     builder_close(&t->builder, NODE_STANZA);
