@@ -352,6 +352,7 @@ static bool parse_words(struct slice text, uint32_t *number)
             return true;
         }
     }
+    *number = 0;
     return false;
 }
 
