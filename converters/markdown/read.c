@@ -95,52 +95,6 @@ static struct span block_span(struct reading *reading, cmark_node *block)
     return (struct span){ (uint32_t)start, (uint32_t)(end > start ? end : start) };
 }
 
-static struct span here(const struct reading *reading)
-{
-    uint32_t at = (uint32_t)(reading->unlocated - reading->source->text.at);
-
-    return (struct span){ at, at };
-}
-
-enum { MARKUP = 1024 }; /* between two texts; longer is a link whose text nobody needs to find */
-
-/* Where `text` begins, with escapes and entities in it, in the first `places` bytes. The work is
- * bounded for text that isn't there. */
-static struct slice locate_escaped(struct slice ahead, struct slice text, size_t places)
-{
-    size_t work = 0, most = 2 * text.len + MARKUP;
-
-    for (size_t at = 0; at < ahead.len && at < places && work < most; at++) {
-        struct slice raw = slice_skip(ahead, at);
-        size_t length;
-
-        if (signs_match(text, raw, &length))
-            return slice_take(raw, length);
-        work += length;
-    }
-    return slice_take(ahead, 0);
-}
-
-/*
- * Finds text that is in the tree in the source, where it usually is next, but for markup. As it
- * stands there, it is *raw; where that is the same, *text becomes that place.
- */
-static struct span locate(struct reading *reading, struct slice *text, struct slice *raw)
-{
-    struct slice rest = slice_between(reading->unlocated, slice_end(reading->source->text));
-    struct slice ahead = slice_take(rest, MARKUP + text->len);
-    size_t at = slice_find(ahead, *text);
-    bool is_found = at < ahead.len;
-
-    /* Escaped and nearer goes before plain and farther. */
-    *raw = locate_escaped(slice_take(rest, MARKUP + 8 * text->len), *text,
-                          is_found ? at : (size_t)MARKUP);
-    if (raw->len == 0 && is_found)
-        *text = *raw = (struct slice){ ahead.at + at, text->len };
-    reading->unlocated = raw->len ? slice_end(*raw) : slice_end(slice_take(rest, text->len));
-    return raw->len ? source_span(reading->source, *raw) : here(reading);
-}
-
 /* --- inlines ------------------------------------------------------------------------------ */
 
 static struct slice literal(cmark_node *node)
@@ -195,14 +149,14 @@ static void add_text(struct reading *reading, cmark_node *from)
 {
     struct slice text = literal(from), raw;
 
-    locate(reading, &text, &raw);
+    reading_locate(reading, &text, &raw);
     signs_add_text(reading, text, raw);
 }
 
 static void add_html(struct reading *reading, cmark_node *from)
 {
     struct slice text = literal(from), raw;
-    struct span span = locate(reading, &text, &raw);
+    struct span span = reading_locate(reading, &text, &raw);
     struct node *node = builder_add(&reading->builder, NODE_TEXT, span);
 
     node->text = text;
@@ -212,7 +166,7 @@ static void add_html(struct reading *reading, cmark_node *from)
 static void add_code(struct reading *reading, cmark_node *from)
 {
     struct slice text = literal(from), raw;
-    struct span span = locate(reading, &text, &raw);
+    struct span span = reading_locate(reading, &text, &raw);
 
     builder_add(&reading->builder, NODE_CODE, span)->code.text = text;
 }
@@ -220,30 +174,30 @@ static void add_code(struct reading *reading, cmark_node *from)
 static void add_soft_break(struct reading *reading, cmark_node *from)
 {
     (void)from;
-    builder_add(&reading->builder, NODE_SOFT_BREAK, here(reading));
+    builder_add(&reading->builder, NODE_SOFT_BREAK, reading_here(reading));
 }
 
 static void add_line_break(struct reading *reading, cmark_node *from)
 {
     (void)from;
-    builder_add(&reading->builder, NODE_LINE_BREAK, here(reading));
+    builder_add(&reading->builder, NODE_LINE_BREAK, reading_here(reading));
 }
 
 static void open_emphasis(struct reading *reading, cmark_node *from)
 {
     (void)from;
-    builder_open(&reading->builder, NODE_EMPHASIS, here(reading));
+    builder_open(&reading->builder, NODE_EMPHASIS, reading_here(reading));
 }
 
 static void open_strong(struct reading *reading, cmark_node *from)
 {
     (void)from;
-    builder_open(&reading->builder, NODE_STRONG, here(reading));
+    builder_open(&reading->builder, NODE_STRONG, reading_here(reading));
 }
 
 static void open_target(struct reading *reading, cmark_node *from, enum node_kind kind)
 {
-    struct node *node = builder_open(&reading->builder, kind, here(reading));
+    struct node *node = builder_open(&reading->builder, kind, reading_here(reading));
 
     node->link.target = slice_of(cmark_node_get_url(from));
     node->link.title = slice_of(cmark_node_get_title(from));
@@ -386,7 +340,7 @@ static void close_node(struct reading *reading, enum node_kind kind)
     struct node *node = reading->builder.at;
 
     if (node->kind == kind && node_is_inline(node))
-        node->span.end = here(reading).end;
+        node->span.end = reading_here(reading).end;
     if (node_is_block(node) && reading->sign_count)
         pairs_resolve(reading);
     builder_close(&reading->builder, kind);

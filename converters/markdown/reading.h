@@ -4,6 +4,7 @@
  *     front_matter.c   the YAML between --- and ---
  *     notes.c          GFM's [^1]: definitions, taken out of the text before cmark sees it
  *     read.c           cmark's tree -> ours; the only file that knows cmark
+ *     locate.c         its strings in the source again
  *     signs.c          in text: GFM's ~~, [^1], and | in what may be a table
  *     pairs.c          when a block is complete: ~~ and the few HTML tags that mean a node of ours
  *     tables.c         paragraphs that are GFM's tables, items that are its tasks
@@ -79,6 +80,15 @@ void signs_add_text(struct reading *, struct slice text, struct slice raw);
 
 /* Adds a piece of text, or lets the text before the last line end go on with it. */
 void reading_put_text(struct reading *, struct slice text, struct span);
+
+/* Where the text that is read next will be, at the latest behind some markup. */
+struct span reading_here(const struct reading *);
+
+/*
+ * Finds text that is in the tree in the source, where it usually is next, but for markup. As it
+ * stands there, it is *raw; where that is the same, *text becomes that place.
+ */
+struct span reading_locate(struct reading *, struct slice *text, struct slice *raw);
 
 /* Whether `text` is what the start of `raw` means, with its escapes and entities; *length is how
  * much of `raw` that is. */

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "flow.h"
 #include "writing.h"
 #include "yaml.h"
 
@@ -17,8 +18,8 @@ static void enter_nothing(struct writer *writer, struct node *node)
 }
 
 static const struct emitter emitters[NODE_KINDS] = {
-    [NODE_DOCUMENT] = { "", "" },
-    [NODE_SECTION] = { "", "" },
+    [NODE_DOCUMENT] = { .open = "" },
+    [NODE_SECTION] = { .open = "" },
     [NODE_HEADING] = { .enter = enter_heading, .leave = leave_heading },
     [NODE_PARAGRAPH] = { .enter = enter_paragraph, .leave = leave_paragraph },
     [NODE_QUOTE] = { .enter = enter_quote, .leave = leave_quote },
@@ -26,13 +27,13 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_LIST] = { .enter = enter_list, .leave = leave_list },
     [NODE_DEFINITION_LIST] = { .enter = enter_definition_list, .leave = leave_definition_list },
     [NODE_CODE_BLOCK] = { .enter = enter_code_block },
-    [NODE_VERSE] = { "", "" },
+    [NODE_VERSE] = { .open = "" },
     [NODE_TABLE] = { .enter = enter_table, .leave = leave_table },
-    [NODE_FIGURE] = { "", "" },
+    [NODE_FIGURE] = { .open = "" },
     [NODE_RULE] = { .enter = enter_rule },
     [NODE_ASIDE] = { .enter = enter_aside, .leave = leave_aside },
-    [NODE_FURNITURE] = { "", "" },
-    [NODE_DIVISION] = { "", "" },
+    [NODE_FURNITURE] = { .open = "" },
+    [NODE_DIVISION] = { .open = "" },
     [NODE_ITEM] = { .enter = enter_item, .leave = leave_item },
     [NODE_TERM] = { .enter = enter_term, .leave = leave_title },
     [NODE_DEFINITION] = { .enter = enter_definition },
@@ -57,7 +58,7 @@ static const struct emitter emitters[NODE_KINDS] = {
     [NODE_NOTE] = { .enter = enter_note },
     [NODE_QUOTATION] = { .enter = enter_quotation, .leave = leave_quotation },
     [NODE_RUBY] = { .enter = enter_ruby, .leave = leave_ruby },
-    [NODE_SPAN] = { "", "" },
+    [NODE_SPAN] = { .open = "" },
     [NODE_PAGE_MARK] = { .enter = enter_nothing },
 };
 
@@ -149,6 +150,44 @@ static void put_front_matter(struct markdown *md)
     block_closed(md, NODE_KINDS);
 }
 
+static size_t count_topmost(struct document *document)
+{
+    struct walk walk = walk_start(document->root);
+    size_t count = 0;
+
+    while (walk_next(&walk))
+        count += walk.event == WALK_ENTER && walk.node->kind == NODE_HEADING &&
+                 walk.node->heading.level == 1;
+    return count;
+}
+
+static void move_headings_up(struct document *document)
+{
+    struct walk walk = walk_start(document->root);
+
+    while (walk_next(&walk))
+        if (walk.event == WALK_ENTER && walk.node->kind == NODE_HEADING &&
+            walk.node->heading.level > 1)
+            walk.node->heading.level--;
+}
+
+/* A heading that stands over all others would be read as the title: then it is written as one. */
+static void adopt_title(struct document *document)
+{
+    struct node *first = document->root->first;
+    struct metadata_value title = { .rank = RANK_TEXT, .reason = "first heading" };
+
+    if (metadata_text(&document->metadata, METADATA_TITLE).len || !first ||
+        first->kind != NODE_HEADING || first->heading.level != 1 || count_topmost(document) != 1)
+        return;
+    title.text = flow_plain(document->arena, first);
+    if (title.text.len == 0)
+        return;
+    metadata_set(&document->metadata, METADATA_TITLE, title);
+    node_unlink(first);
+    move_headings_up(document);
+}
+
 static void put_title(struct markdown *md)
 {
     struct document *document = md->writer.document;
@@ -193,6 +232,7 @@ void markdown_write(struct document *document, struct buffer *out, struct job *j
         .closed = NODE_KINDS,
         .line = buffer_new(document->arena),
     };
+    adopt_title(document);
     put_front_matter(md);
     put_title(md);
     writer_run(&md->writer, document->root);

@@ -1,10 +1,8 @@
 /*
  * write_blocks.c - blocks: blank lines between them, and the markers and prefixes of those that hold
- * others. In a tight list one line end stands where else two would; what cannot be tight, is loose.
+ * others.
  */
 #include "writing.h"
-
-#include <stdio.h>
 
 #include "words.h"
 
@@ -20,8 +18,7 @@ static bool can_interrupt(const struct node *node)
            node->kind == NODE_HEADING;
 }
 
-/* Whether the block can follow one of another kind on the very next line. */
-static bool can_touch(enum node_kind before, const struct node *node)
+bool block_can_touch(enum node_kind before, const struct node *node)
 {
     switch (before) {
     case NODE_HEADING:
@@ -44,7 +41,7 @@ void block_separate(struct markdown *md, const struct node *node)
         if (!md->is_fresh)
             buffer_put(md->line, SLICE("<br>"));
     } else if (!md->is_fresh) {
-        buffer_newlines(md->out, innermost(md)->tight && can_touch(md->closed, node) ? 1 : 2);
+        buffer_newlines(md->out, innermost(md)->tight && block_can_touch(md->closed, node) ? 1 : 2);
     }
     md->is_fresh = false;
 }
@@ -65,14 +62,14 @@ void block_closed(struct markdown *md, enum node_kind kind)
 
 /* --- containers --------------------------------------------------------------------------- */
 
-static void open_record(struct markdown *md, struct container container)
+void container_record(struct markdown *md, struct container container)
 {
     if (md->depth < DEEPEST_CONTAINER)
         md->containers[md->depth + 1] = container;
     md->depth++;
 }
 
-static bool is_too_deep(const struct markdown *md)
+bool container_is_too_deep(const struct markdown *md)
 {
     return md->depth >= DEEPEST_CONTAINER || md->cells;
 }
@@ -80,7 +77,7 @@ static bool is_too_deep(const struct markdown *md)
 void container_open(struct markdown *md, const char *marker, const char *prefix,
                     struct container container)
 {
-    if (!is_too_deep(md)) {
+    if (!container_is_too_deep(md)) {
         block_pay_blank(md);
         buffer_put_string(md->out, marker);
         md->owes_blank = true;
@@ -89,7 +86,7 @@ void container_open(struct markdown *md, const char *marker, const char *prefix,
         container.prefix = strlen(prefix);
         buffer_push_prefix(md->out, slice_of(prefix));
     }
-    open_record(md, container);
+    container_record(md, container);
 }
 
 void container_close(struct markdown *md)
@@ -97,7 +94,7 @@ void container_close(struct markdown *md)
     size_t prefix = innermost(md)->prefix;
 
     md->depth--;
-    if (!is_too_deep(md)) {
+    if (!container_is_too_deep(md)) {
         buffer_pop_prefix(md->out, prefix);
         md->owes_blank = false;
         md->is_fresh = false;
@@ -117,152 +114,6 @@ void leave_quote(struct writer *writer, struct node *node)
     (void)node;
     container_close(markdown_of(writer));
     block_closed(markdown_of(writer), NODE_QUOTE);
-}
-
-/* --- lists -------------------------------------------------------------------------------- */
-
-/* Two lists in a row would be one, and three bullets in a line a rule: the other sign then. */
-static char choose_marker(const struct markdown *md, bool ordered, bool is_fresh)
-{
-    char usual = ordered ? '.' : '-', other = ordered ? ')' : '*';
-    bool follows = !is_fresh && md->closed == NODE_LIST && md->closed_marker == usual;
-    bool is_in_same = is_fresh && innermost((struct markdown *)md)->marker == '-' && !ordered;
-
-    return follows || is_in_same ? other : usual;
-}
-
-static void list_open(struct markdown *md, const struct node *node, struct container container,
-                      bool ordered)
-{
-    bool is_fresh = md->is_fresh;
-
-    container.marker = choose_marker(md, ordered, is_fresh);
-    block_separate(md, node);
-    md->is_fresh = is_fresh;
-    open_record(md, container);
-}
-
-static void list_close(struct markdown *md)
-{
-    char marker = innermost(md)->marker;
-
-    md->depth--;
-    block_closed(md, NODE_LIST);
-    md->closed_marker = marker;
-}
-
-/* The marker of the next item, with the task's box behind it. */
-static void item_open(struct markdown *md, bool is_first, enum task_state task)
-{
-    static const char *const boxes[] = { "", " [ ]", " [x]" };
-    static const char blanks[] = "            "; /* as wide as the widest marker, 999999999. */
-    enum { LARGEST_NUMBER = 999999999 };
-    struct container *list = innermost(md);
-    unsigned long number = list->number++;
-    char marker[16];
-
-    if (!is_first)
-        buffer_newlines(md->out, list->tight ? 1 : 2);
-    if (number > LARGEST_NUMBER)
-        number = LARGEST_NUMBER;
-    if (list->marker == '-' || list->marker == '*')
-        snprintf(marker, sizeof marker, "%c", list->marker);
-    else
-        snprintf(marker, sizeof marker, "%lu%c", number, list->marker);
-    container_open(md, marker, blanks + sizeof blanks - strlen(marker) - 2, *list);
-    if (task != TASK_NONE)
-        buffer_put_string(md->out, boxes[task]);
-}
-
-/* In a cell, and too deep, an item is a block like others. */
-static void item_flat(struct markdown *md, const struct node *node)
-{
-    block_separate(md, node);
-    if (md->cells)
-        buffer_put(md->line, SLICE("- "));
-    md->is_fresh = true;
-    open_record(md, (struct container){ 0 });
-}
-
-/* Whether all blocks in the items can follow each other without a blank line. */
-static bool can_be_tight(const struct node *list)
-{
-    for (const struct node *item = list->first; item; item = item->next)
-        for (const struct node *block = item->first; block && block->next; block = block->next)
-            if (!can_touch(block->kind, block->next))
-                return false;
-    return true;
-}
-
-void enter_list(struct writer *writer, struct node *node)
-{
-    struct container list = {
-        .tight = node->list.tight && can_be_tight(node),
-        .number = node->list.start,
-    };
-
-    list_open(markdown_of(writer), node, list, node->list.ordered);
-}
-
-void leave_list(struct writer *writer, struct node *node)
-{
-    (void)node;
-    list_close(markdown_of(writer));
-}
-
-/* GFM's task is a box before the words of a paragraph. */
-static enum task_state task_of(const struct node *item)
-{
-    return item->first && item->first->kind == NODE_PARAGRAPH ? item->item : TASK_NONE;
-}
-
-void enter_item(struct writer *writer, struct node *node)
-{
-    struct markdown *md = markdown_of(writer);
-
-    if (is_too_deep(md))
-        item_flat(md, node);
-    else
-        item_open(md, !node->prev, task_of(node));
-}
-
-void leave_item(struct writer *writer, struct node *node)
-{
-    (void)node;
-    container_close(markdown_of(writer));
-}
-
-/* A list of items, each with its terms in strong letters and what they mean under them. */
-void enter_definition_list(struct writer *writer, struct node *node)
-{
-    list_open(markdown_of(writer), node, (struct container){ 0 }, false);
-}
-
-void leave_definition_list(struct writer *writer, struct node *node)
-{
-    if (node->first)
-        leave_item(writer, node);
-    leave_list(writer, node);
-}
-
-static bool begins_item(const struct node *node)
-{
-    return !node->prev || (node->kind == NODE_TERM && node->prev->kind == NODE_DEFINITION);
-}
-
-void enter_definition(struct writer *writer, struct node *node)
-{
-    if (!begins_item(node))
-        return;
-    if (node->prev)
-        leave_item(writer, node);
-    enter_item(writer, node);
-}
-
-void enter_term(struct writer *writer, struct node *node)
-{
-    enter_definition(writer, node);
-    enter_title(writer, node);
 }
 
 /* --- text --------------------------------------------------------------------------------- */

@@ -3,8 +3,10 @@
  *
  *     write.c           the table of node kinds; front matter, title, notes
  *     write_blocks.c    blocks: what stands between them, markers and prefixes
+ *     write_lists.c     lists, tasks, definitions
  *     write_table.c     tables and what stands in their cells
  *     write_inlines.c   inlines, into the line at hand
+ *     write_emphasis.c  emphasis, when it is complete, and text at its edges
  *     escape.c          text, with what would be markup escaped
  *     line.c            the line at hand -> lines of the output
  *
@@ -88,6 +90,9 @@ static inline struct container *innermost(struct markdown *md)
 /* What stands between the block before and the one that begins here. */
 void block_separate(struct markdown *, const struct node *);
 
+/* Whether the block can follow one of another kind on the very next line. */
+bool block_can_touch(enum node_kind before, const struct node *);
+
 /* The blank behind a marker, when the first bytes of what it marks are due. */
 void block_pay_blank(struct markdown *);
 
@@ -96,6 +101,10 @@ void block_closed(struct markdown *, enum node_kind);
 /* `marker` stands before what follows, and each further line starts with `prefix`. */
 void container_open(struct markdown *, const char *marker, const char *prefix, struct container);
 void container_close(struct markdown *);
+
+/* The state of a list or an item alone, without a marker; and whether there is room for one more. */
+void container_record(struct markdown *, struct container);
+bool container_is_too_deep(const struct markdown *);
 
 void put_heading(struct markdown *, const struct node *, unsigned level, struct slice text);
 
