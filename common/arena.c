@@ -170,20 +170,23 @@ struct slice arena_copy(struct arena *arena, struct slice text)
 
 struct slice arena_format(struct arena *arena, const char *format, ...)
 {
+    char text[128]; /* longer than nearly all: then it is printed once */
     va_list arguments;
+    char *copy;
     int length;
-    char *text;
 
     va_start(arguments, format);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     if (length < 0)
         arena_fail(arena);
-    text = arena_alloc(arena, (size_t)length + 1);
+    if ((size_t)length < sizeof text)
+        return arena_copy(arena, (struct slice){ text, (size_t)length });
+    copy = arena_alloc(arena, (size_t)length + 1);
     va_start(arguments, format);
-    vsnprintf(text, (size_t)length + 1, format, arguments);
+    vsnprintf(copy, (size_t)length + 1, format, arguments);
     va_end(arguments);
-    return (struct slice){ text, (size_t)length };
+    return (struct slice){ copy, (size_t)length };
 }
 
 void arena_defer(struct arena *arena, void (*release)(void *), void *object)

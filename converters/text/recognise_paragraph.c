@@ -27,14 +27,18 @@ static bool ends_early(const struct text *t, const struct line *line, const stru
 /* Lines that were meant as lines: an address, a signature, a cast. */
 static bool keeps_lines(const struct text *t, const struct block *block)
 {
-    size_t early = 0, end = block->first + block->count;
+    enum { FEW = 4 /* lines, all of which must end early; of more, four in five */ };
+    size_t late = 0, end = block->first + block->count;
+    size_t most_late = block->text_lines > FEW ? block->text_lines / 5U : 0;
 
     if (block->text_lines < 2 || t->profile.is_wide)
         return false;
-    for (size_t i = block->first, next; (next = next_text_line(t, i + 1, end)) < end; i = next)
-        early += t->profile.wrap == 0 || ends_early(t, &t->lines[i], &t->lines[next]);
-    return early + 1U >= block->text_lines ||
-           (block->text_lines > 4 && early * 5 >= block->text_lines * 4U);
+    for (size_t i = block->first, next; (next = next_text_line(t, i + 1, end)) < end; i = next) {
+        late += t->profile.wrap != 0 && !ends_early(t, &t->lines[i], &t->lines[next]);
+        if (late > most_late)
+            return false;
+    }
+    return true;
 }
 
 static size_t build(struct text *t, size_t b)
