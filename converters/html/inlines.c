@@ -178,13 +178,22 @@ void html_enter_ruby(struct writer *writer, struct node *node)
     buffer_put_byte(writer->out, '>');
 }
 
+/* A reading stands in parentheses where its ruby is inside another, and, in HTML, where ruby is
+ * not known; EPUB 3.3 discourages those. */
 void html_leave_ruby(struct writer *writer, struct node *node)
 {
-    bool is_outermost = --html_of(writer)->rubies == 0;
+    static const char *const around[][2] = {
+        { "(", ")" },
+        { "<rp>(</rp><rt>", "</rt><rp>)</rp></ruby>" },
+        { "<rt>", "</rt></ruby>" },
+    };
+    struct html *html = html_of(writer);
+    bool is_outermost = --html->rubies == 0;
+    const char *const *parts = around[!is_outermost ? 0 : html->syntax == HTML_PLAIN ? 1 : 2];
 
-    buffer_put_string(writer->out, is_outermost ? "<rp>(</rp><rt>" : "(");
+    buffer_put_string(writer->out, parts[0]);
     markup_text(writer->out, node->reading);
-    buffer_put_string(writer->out, is_outermost ? "</rt><rp>)</rp></ruby>" : ")");
+    buffer_put_string(writer->out, parts[1]);
 }
 
 /* In a contents list only a change of language matters, and only to words. */
