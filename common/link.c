@@ -15,10 +15,8 @@ static bool has_id(const struct node *node)
 
 static struct slice *find(const struct places *places, struct slice id)
 {
-    size_t hash = 2166136261U; /* FNV-1a */
+    size_t hash = slice_hash(id);
 
-    for (size_t i = 0; i < id.len; i++)
-        hash = (hash ^ (unsigned char)id.at[i]) * 16777619U;
     while (places->ids[hash & (places->capacity - 1)].len &&
            !slice_equal(places->ids[hash & (places->capacity - 1)], id))
         hash++;

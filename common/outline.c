@@ -138,10 +138,8 @@ struct id_table {
 
 static struct id_entry *find_id(struct id_table *table, struct slice id)
 {
-    size_t hash = 2166136261U; /* FNV-1a */
+    size_t hash = slice_hash(id);
 
-    for (size_t i = 0; i < id.len; i++)
-        hash = (hash ^ (unsigned char)id.at[i]) * 16777619U;
     while (table->entries[hash & (table->capacity - 1)].id.len &&
            !slice_equal(table->entries[hash & (table->capacity - 1)].id, id))
         hash++;

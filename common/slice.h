@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct slice {
@@ -104,6 +105,23 @@ static inline bool is_ascii_letter(char byte)
 static inline char ascii_lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+/* FNV-1a, for tables: the hash of nothing, of one more byte, of a whole slice. */
+#define SLICE_HASH_START 2166136261U
+
+static inline uint32_t slice_hash_add(uint32_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 16777619U;
+}
+
+static inline uint32_t slice_hash(struct slice s)
+{
+    uint32_t hash = SLICE_HASH_START;
+
+    for (size_t i = 0; i < s.len; i++)
+        hash = slice_hash_add(hash, s.at[i]);
+    return hash;
 }
 
 /* Without blank bytes at its ends. */

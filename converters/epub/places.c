@@ -42,10 +42,8 @@ struct place {
 
 static struct place *find(const struct epub *epub, struct slice id)
 {
-    size_t hash = 2166136261U; /* FNV-1a */
+    size_t hash = slice_hash(id);
 
-    for (size_t i = 0; i < id.len; i++)
-        hash = (hash ^ (unsigned char)id.at[i]) * 16777619U;
     while (epub->places[hash & (epub->place_capacity - 1)].id.len &&
            !slice_equal(epub->places[hash & (epub->place_capacity - 1)].id, id))
         hash++;

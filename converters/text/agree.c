@@ -131,12 +131,9 @@ struct tally {
 
 static uint32_t *count_of(struct tally *tally, struct slice text)
 {
-    uint32_t hash = 2166136261U;
+    uint32_t hash = slice_hash(text) ? slice_hash(text) : 1;
     size_t at;
 
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 16777619U;
-    hash = hash ? hash : 1;
     at = hash & (tally->capacity - 1);
     while (tally->hashes[at] && tally->hashes[at] != hash)
         at = (at + 1) & (tally->capacity - 1);

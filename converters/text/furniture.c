@@ -88,11 +88,11 @@ enum { PAGE_HASHES = 4096 };
 
 static size_t hash_without_digits(struct slice text)
 {
-    size_t hash = 2166136261U;
+    uint32_t hash = SLICE_HASH_START;
 
     for (size_t i = 0; i < text.len; i++)
         if (!is_digit_byte(text.at[i]) && !is_blank_byte(text.at[i]))
-            hash = (hash ^ (unsigned char)text.at[i]) * 16777619U;
+            hash = slice_hash_add(hash, text.at[i]);
     return hash % PAGE_HASHES;
 }
 

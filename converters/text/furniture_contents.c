@@ -24,13 +24,13 @@ enum { WIDEST_ENTRY = 100 /* columns */ };
 /* Letters and digits of ASCII, and all other bytes, in small letters: "I. The  Letter." = "i the letter" */
 static uint32_t hash_words(struct slice text)
 {
-    uint32_t hash = 2166136261U;
+    uint32_t hash = SLICE_HASH_START;
 
     for (size_t i = 0; i < text.len; i++) {
         char c = ascii_lower(text.at[i]);
 
         if (is_ascii_letter(c) || is_digit_byte(c) || (c & 0x80))
-            hash = (hash ^ (unsigned char)c) * 16777619U;
+            hash = slice_hash_add(hash, c);
     }
     return hash ? hash : 1;
 }

@@ -22,7 +22,7 @@ static bool is_word_byte(char byte)
 static uint32_t add_bytes(uint32_t hash, struct slice word)
 {
     for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)ascii_lower(word.at[i])) * 16777619U;
+        hash = slice_hash_add(hash, ascii_lower(word.at[i]));
     return hash;
 }
 
@@ -52,7 +52,7 @@ static struct word_set collect(const struct text *t)
         while (len < rest.len && is_word_byte(rest.at[len]))
             len++;
         if (len > 2 && rest.at[len - 1] != '-') {
-            uint32_t hash = add_bytes(2166136261U, slice_take(rest, len));
+            uint32_t hash = add_bytes(SLICE_HASH_START, slice_take(rest, len));
 
             hash = hash ? hash : 1;
             if (!find(&set, hash, &place))
@@ -92,7 +92,7 @@ enum line_join hyphens_decide(const struct text *t, struct slice line, struct sl
         return JOIN_KEEP_HYPHEN;
     if (!words->hashes)
         *words = collect(t);
-    hash = add_bytes(add_bytes(2166136261U, start), rest);
+    hash = add_bytes(add_bytes(SLICE_HASH_START, start), rest);
     if (find(words, hash ? hash : 1, &place))
         return JOIN_KEEP_HYPHEN;
     /* Nothing proves the hyphen: lines are broken in words here, so it was put there. */

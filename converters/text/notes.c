@@ -40,11 +40,7 @@ static void collect(struct text *t)
 /* Each note knows the next one of its label: chains, begun in a hash of labels. */
 static size_t label_hash(struct slice label, size_t capacity)
 {
-    size_t hash = 2166136261U;
-
-    for (size_t i = 0; i < label.len; i++)
-        hash = (hash ^ (unsigned char)label.at[i]) * 16777619U;
-    return hash & (capacity - 1);
+    return slice_hash(label) & (capacity - 1);
 }
 
 static struct queue *find_queue(struct queue *queues, size_t capacity, struct slice label)

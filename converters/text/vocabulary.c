@@ -618,18 +618,9 @@ struct vocabulary {
     size_t capacity;       /* a power of two, at most half full */
 };
 
-static size_t hash_of(struct slice phrase)
-{
-    size_t hash = 2166136261U; /* FNV-1a */
-
-    for (size_t i = 0; i < phrase.len; i++)
-        hash = (hash ^ (unsigned char)phrase.at[i]) * 16777619U;
-    return hash;
-}
-
 static struct entry *find(const struct vocabulary *vocabulary, struct slice phrase)
 {
-    size_t at = hash_of(phrase) & (vocabulary->capacity - 1);
+    size_t at = slice_hash(phrase) & (vocabulary->capacity - 1);
 
     while (vocabulary->entries[at].phrase.len &&
            !slice_equal(vocabulary->entries[at].phrase, phrase))
