@@ -9,6 +9,7 @@
  */
 #include "front.h"
 
+#include "aozora.h"
 #include "utf8.h"
 
 enum {
@@ -426,6 +427,8 @@ static void read_title_page(struct text *t)
 void front_recognise(struct text *t)
 {
     front_read_fields(t);
+    if (t->profile.is_aozora && aozora_read_title(t))
+        return;
     if (t->profile.dialect != DIALECT_MAIL && t->profile.dialect != DIALECT_RFC)
         read_title_page(t);
     front_recognise_blurb(t);

@@ -5,6 +5,7 @@
  */
 #include "furniture.h"
 
+#include "aozora.h"
 #include "utf8.h"
 
 void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_role role)
@@ -308,5 +309,7 @@ void furniture_set_aside(struct text *t)
         mark_web(t);
     if (t->profile.is_wide)
         mark_serial(t);
+    if (t->profile.is_aozora)
+        aozora_read_lines(t);
     furniture_mark_contents(t);
 }

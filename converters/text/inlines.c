@@ -5,6 +5,7 @@
  */
 #include "inlines.h"
 
+#include "aozora.h"
 #include "note.h"
 #include "notes.h"
 #include "scan.h"
@@ -15,7 +16,7 @@ enum {
     DEEPEST_NOTE = 8         /* notes inside notes, deeper ones stay where they are */
 };
 
-static void flush(struct inlines *inlines, const char *until)
+void inlines_flush(struct inlines *inlines, const char *until)
 {
     if (until > inlines->pending)
         builder_source_text(&inlines->t->builder, slice_between(inlines->pending, until));
@@ -53,24 +54,33 @@ static const char *find_close(const struct inlines *inlines, const char *at, siz
     return NULL;
 }
 
+const char *inlines_open(struct inlines *inlines, enum node_kind kind, const char *at,
+                         const char *text, const char *close, size_t close_bytes)
+{
+    size_t most = sizeof inlines->closes / sizeof *inlines->closes;
+
+    if (inlines->open == most || (inlines->open && close >= inlines->closes[inlines->open - 1]))
+        return NULL;
+    inlines_flush(inlines, at);
+    inlines->closes[inlines->open] = close;
+    inlines->widths[inlines->open] = close_bytes;
+    inlines->kinds[inlines->open++] = kind;
+    builder_open(&inlines->t->builder, kind,
+                 source_span(inlines->t->source, slice_between(at, close + close_bytes)));
+    return inlines->pending = text;
+}
+
 static const char *take_emphasis(struct inlines *inlines, const char *at)
 {
     size_t width = at + 1 < inlines->end && at[1] == *at && *at == '*' ? 2 : 1;
-    const char *close;
+    const char *close = inlines->open < sizeof inlines->closes / sizeof *inlines->closes
+                            ? find_close(inlines, at, width)
+                            : NULL;
 
-    if (inlines->open == sizeof inlines->closes / sizeof *inlines->closes)
+    if (!close)
         return NULL;
-    close = find_close(inlines, at, width);
-    if (!close || (inlines->open && close >= inlines->closes[inlines->open - 1]))
-        return NULL;
-    flush(inlines, at);
-    inlines->closes[inlines->open] = close;
-    inlines->widths[inlines->open] = width;
-    inlines->kinds[inlines->open] = *at == '_' ? NODE_EMPHASIS : NODE_STRONG;
-    builder_open(&inlines->t->builder, inlines->kinds[inlines->open],
-                 source_span(inlines->t->source, slice_between(at, close + width)));
-    inlines->open++;
-    return inlines->pending = at + width;
+    return inlines_open(inlines, *at == '_' ? NODE_EMPHASIS : NODE_STRONG, at, at + width, close,
+                        width);
 }
 
 static bool closes_here(const struct inlines *inlines, const char *at)
@@ -81,7 +91,7 @@ static bool closes_here(const struct inlines *inlines, const char *at)
 static const char *close_emphasis(struct inlines *inlines, const char *at)
 {
     inlines->open--;
-    flush(inlines, at);
+    inlines_flush(inlines, at);
     builder_close(&inlines->t->builder, inlines->kinds[inlines->open]);
     return inlines->pending = at + inlines->widths[inlines->open];
 }
@@ -123,7 +133,7 @@ static void add_link(struct inlines *inlines, const char *start, const char *end
     struct slice text = slice_between(start, end);
     struct node *link;
 
-    flush(inlines, start);
+    inlines_flush(inlines, start);
     link = builder_open(&t->builder, NODE_LINK, source_span(t->source, text));
     link->link.target =
         *prefix ? arena_format(t->arena, "%s%.*s", prefix, SLICE_PRINT(text)) : text;
@@ -194,7 +204,7 @@ static const char *take_note(struct inlines *inlines, const char *at)
 
     if (!note || note->is_placed || t->note_depth == DEEPEST_NOTE)
         return NULL;
-    flush(inlines, at);
+    inlines_flush(inlines, at);
     note->is_placed = true;
     t->note_depth++;
     builder_open(&t->builder, NODE_NOTE, source_span(t->source, slice_between(at, end)));
@@ -217,7 +227,7 @@ static const char *take_page_mark(struct inlines *inlines, const char *at)
     label = slice_skip(slice_take(rest, close), open);
     if (label.len == 0)
         return NULL;
-    flush(inlines, at);
+    inlines_flush(inlines, at);
     builder_add(&inlines->t->builder, NODE_PAGE_MARK,
                 source_span(inlines->t->source, slice_take(rest, close + 1)))
         ->text = label;
@@ -237,8 +247,11 @@ static const struct {
     char trigger;
     const char *(*take)(struct inlines *, const char *at); /* where it ends; NULL: it is nothing */
 } takers[] = {
-    { '_', take_emphasis }, { '*', take_emphasis }, { '=', take_emphasis },
-    { ':', take_url },      { '@', take_address },  { '[', take_bracket },
+    { '_', take_emphasis },       { '*', take_emphasis },
+    { '=', take_emphasis },       { ':', take_url },
+    { '@', take_address },        { '[', take_bracket },
+    { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
+    { '\xEF', aozora_take_note }, /* the first of ［ */
 };
 
 static const char *take(struct inlines *inlines, const char *at)
@@ -256,7 +269,10 @@ static const char *next_trigger(const struct text *t, const char *at, const char
 {
     static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
     static const struct scan and_equals = { .bytes = { '_', '*', ':', '@', '[', '=' } };
+    static const struct scan of_aozora = { .bytes = { '\x8A', '\xEF', '*', ':', '@', '[' } };
 
+    if (t->profile.is_aozora)
+        return scan_next(&of_aozora, at, end);
     return t->profile.bold_by_equals ? scan_next(&and_equals, at, end)
                                      : scan_next(&triggers, at, end);
 }
@@ -272,7 +288,7 @@ static void build_piece(struct inlines *inlines, const char *start, const char *
 
         at = behind ? behind : at + 1;
     }
-    flush(inlines, end);
+    inlines_flush(inlines, end);
 }
 
 /* An emphasis whose end was not reached (it lay in furniture) must not stay open. */

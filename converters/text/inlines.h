@@ -23,6 +23,16 @@ struct inlines {
     size_t open;
 };
 
+/* Puts what is pending before `until` into the tree. */
+void inlines_flush(struct inlines *, const char *until);
+
+/*
+ * Opens a node at `at`, its text from `text` on, to be closed by the `close_bytes` bytes at `close`.
+ * Returns `text`; NULL when it is too deep or would overlap the one that is open.
+ */
+const char *inlines_open(struct inlines *, enum node_kind, const char *at, const char *text,
+                         const char *close, size_t close_bytes);
+
 /* Lines `first` up to `end` will be built one by one. */
 struct inlines inlines_start(struct text *, size_t first, size_t end);
 

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "aozora.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -277,6 +278,7 @@ void profile_take(struct text *t)
     take_census(t, &census);
     take_layout(&t->profile, &census);
     t->profile.dialect = choose_dialect(t);
+    t->profile.is_aozora = t->profile.is_wide && aozora_is_used(t);
     t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
     t->profile.is_technical = t->profile.dialect == DIALECT_RFC || is_technical(t);
 }

@@ -7,6 +7,7 @@
  *
  * Refused: what ends like a sentence, is long, or has no room around it.
  */
+#include "aozora.h"
 #include "heading.h"
 #include "numerals.h"
 #include "utf8.h"
@@ -278,6 +279,16 @@ static bool stands_alone(const struct text *t, const struct block *block)
     return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after);
 }
 
+/* ［＃「…」は中見出し］ behind it. */
+static bool look_by_note(const struct text *t, const struct block *block, struct heading_look *look)
+{
+    unsigned rank = aozora_heading_rank(t, block_line(t, block, 0));
+
+    look->form = HEADING_FORM_UNDERLINED;
+    look->underline = (char)('0' + rank);
+    return rank != 0;
+}
+
 /* === text === : the line under it, maybe one over it. */
 static bool look_by_underline(const struct text *t, const struct block *block,
                               struct heading_look *look)
@@ -435,6 +446,10 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
     if (block->text_lines > MOST_LINES || block->count > 12 || block_length(t, block) > LONGEST ||
         is_end(t, block))
         return BID_NO;
+    if (t->profile.is_aozora && look_by_note(t, block, look)) {
+        *reason = "a note calls it a heading";
+        return BID_CERTAIN;
+    }
     if (look_by_underline(t, block, look)) {
         *reason = "underlined";
         return block->blanks_before || t->profile.style != STYLE_BLANK ? BID_CERTAIN : BID_STRONG;

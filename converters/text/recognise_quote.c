@@ -10,7 +10,7 @@
 #include "text.h"
 #include "utf8.h"
 
-enum { LEAST_INDENT = 2, MOST_INDENT = 20 };
+enum { LEAST_INDENT = 2, MOST_INDENT = 20, BY_NOTE = 6 /* of Aozora, at least */ };
 
 static bool is_quoted(const struct line *line)
 {
@@ -43,6 +43,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (is_quoted(block_line(t, block, 0)) && all_quoted(t, block)) {
         *reason = "> before each line";
         return BID_CERTAIN;
+    }
+    if (t->profile.is_aozora && block->indent >= BY_NOTE) {
+        *reason = "set in by a note";
+        return BID_FAIR;
     }
     if (is_set_in(t, block) && block_is_prose(t, block) &&
         (line_ends_sentence(block_line(t, block, block->count - 1U)) ||

@@ -64,6 +64,7 @@ struct profile {
     unsigned body_indent; /* of most lines */
     unsigned gap;         /* blank lines between two paragraphs, mostly */
     bool breaks_words;    /* lines end in the middle of words, with a hyphen */
+    bool is_aozora;       /* it has the markup of Aozora Bunko: aozora.h */
     bool bold_by_equals;  /* =bold= */
     bool is_technical;    /* commands, options, paths, addresses of the net all over */
     bool is_wide;         /* most text is Chinese or Japanese */
