@@ -203,6 +203,7 @@ bool aozora_read_title(struct text *t)
 {
     enum { MOST_LINES = 6, LONGEST = 60 /* columns */ };
     size_t count = 0;
+    bool translated;
 
     while (count < t->block_count && count <= MOST_LINES &&
            (count == 0 || t->blocks[count].blanks_before == 0) &&
@@ -210,9 +211,12 @@ bool aozora_read_title(struct text *t)
         count++;
     if (count < 2 || count > MOST_LINES)
         return false;
-    if (count > 2 && slice_ends_with(front_one_line(t, &t->blocks[count - 1]), SLICE("訳")))
-        add_creator(t, --count, CREATOR_TRANSLATOR);
-    add_creator(t, --count, CREATOR_AUTHOR);
+    translated =
+        count > 2 && slice_ends_with(front_one_line(t, &t->blocks[count - 1]), SLICE("訳"));
+    count -= 1U + translated;
+    add_creator(t, count, CREATOR_AUTHOR);
+    if (translated)
+        add_creator(t, count + 1, CREATOR_TRANSLATOR);
     if (count == 2)
         set_field(t, --count, METADATA_SUBTITLE, "under the title");
     set_field(t, 0, METADATA_TITLE, "the first line");

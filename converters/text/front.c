@@ -179,7 +179,7 @@ static bool is_title_like(const struct text *t, size_t b)
     return !is_part && block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
            block->marker.kind == MARKER_NONE && !is_at_right(t, block) &&
            !slice_ends_with(last, SLICE(",")) && !slice_ends_with(last, SLICE(";")) &&
-           !slice_ends_with(last, SLICE(":")) &&
+           !slice_ends_with(last, SLICE(":")) && !slice_ends_with(last, SLICE("。")) &&
            (!slice_ends_with(last, SLICE(".")) || t->lines[block->first].letters == CASE_UPPER ||
             block_length(t, block) < 50) &&
            t->lines[block->first].text.at[0] != '[' && t->lines[block->first].text.at[0] != '>';

@@ -157,8 +157,6 @@ static void take_layout(struct profile *profile, const struct census *census)
         profile->style = STYLE_LINE;
     else if (is_indent_style(census))
         profile->style = STYLE_INDENT;
-    if (profile->style == STYLE_LINE)
-        profile->wrap = profile->body_indent = 0;
 }
 
 /* Whether one of the first `lines` lines starts with `words`. */
@@ -277,8 +275,12 @@ void profile_take(struct text *t)
 
     take_census(t, &census);
     take_layout(&t->profile, &census);
-    t->profile.dialect = choose_dialect(t);
     t->profile.is_aozora = t->profile.is_wide && aozora_is_used(t);
+    if (t->profile.is_aozora)
+        t->profile.style = STYLE_LINE;
+    if (t->profile.style == STYLE_LINE)
+        t->profile.wrap = t->profile.body_indent = 0;
+    t->profile.dialect = choose_dialect(t);
     t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
     t->profile.is_technical = t->profile.dialect == DIALECT_RFC || is_technical(t);
 }
