@@ -18,7 +18,6 @@ function decode(text) {
 function words(html) {
   const text = html
     .replace(/<!--[^]*?-->/g, '')
-    .replace(/(role="doc-endnotes"[^>]*>\s*)<h2[^]*?<\/h2>/, '$1')
     .replace(/<(head|nav|style|script)\b[^]*?<\/\1>/gi, '')
     .replace(/<(sup|a)\b[^>]*(noteref|footnote-ref|backlink|backref)[^>]*>[^]*?<\/\1>/gi, '')
     .replace(/(<section class="notes"[^>]*>)\s*<h2\b[^]*?<\/h2>/gi, '$1')
