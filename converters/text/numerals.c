@@ -356,6 +356,26 @@ static bool parse_words(struct slice text, uint32_t *number)
     return false;
 }
 
+/* Letters as numbers, the largest first: א 1, י 10, ק 100; a geresh or quote may stand among them. */
+static bool parse_hebrew(struct slice text, uint32_t *number)
+{
+    static const uint16_t values[] = { 1,  2,  3,  4,  5,  6,  7,  8,  9,  10,  20,  20,  30, 40,
+                                       40, 50, 50, 60, 70, 80, 80, 90, 90, 100, 200, 300, 400 };
+    enum { ALEF = 0x5D0, TAV = 0x5EA, GERESH = 0x5F3, GERSHAYIM = 0x5F4 };
+    uint32_t c, total = 0, last = UINT32_MAX;
+
+    while (utf8_next(&text, &c)) {
+        if (c == GERESH || c == GERSHAYIM || c == '"' || c == '\'')
+            continue;
+        if (c < ALEF || c > TAV || values[c - ALEF] > last)
+            return false;
+        last = values[c - ALEF];
+        total += last;
+    }
+    *number = total;
+    return total > 0;
+}
+
 bool numeral_parse(struct slice text, bool letters, uint32_t *number, enum numeral_style *style)
 {
     *style = NUMERAL_DECIMAL;
@@ -372,6 +392,8 @@ bool numeral_parse(struct slice text, bool letters, uint32_t *number, enum numer
     }
     if (text.len == 0)
         return false;
+    if (parse_hebrew(text, number))
+        return true;
     if (parse_words(text, number))
         return true;
     return utf8_is_wide(utf8_first(text)) && numeral_chinese(text, number) == text.len;

@@ -41,6 +41,10 @@ static struct slice take_number(struct slice rest, struct heading_look *look)
         word.len--;
     if (slice_ends_with(word, SLICE("\xE2\x80\x94"))) /* — */
         word.len -= 3;
+    if (slice_ends_with(word, SLICE("º")) || slice_ends_with(word, SLICE("ª"))) /* 1.º */
+        word.len -= 2;
+    while (word.len > 1 && word.at[word.len - 1] == '.')
+        word.len--;
     if (!numeral_parse(word, true, &look->number, &style))
         return rest;
     return slice_trim_start(slice_skip(text, end));

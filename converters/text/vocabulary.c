@@ -464,9 +464,10 @@ static const struct language_row {
         [PHRASE_CONTENTS] = "садржај|sadržaj",
         [PHRASE_END] = "крај|kraj" } },
     { "el",
-      { [PHRASE_PART] = "μέρος|βιβλίο|τόμος",
-        [PHRASE_CHAPTER] = "κεφάλαιο|κεφάλαιον|πράξη|πράξις|επιστολή",
-        [PHRASE_SECTION] = "σκηνή|άρθρο|ενότητα",
+      { [PHRASE_PART] = "μέρος|βιβλίο|τόμος|μερος|βιβλιο|τομος",
+        [PHRASE_CHAPTER] = "κεφάλαιο|κεφάλαιον|πράξη|πράξις|επιστολή|κεφαλαιο|κεφαλαιον|πραξη|"
+                           "επιστολη",
+        [PHRASE_SECTION] = "σκηνή|άρθρο|ενότητα|σκηνη|αρθρο|ενοτητα" /* capitals have no accents */,
         [PHRASE_PREFACE] = "πρόλογος",
         [PHRASE_INTRODUCTION] = "εισαγωγή",
         [PHRASE_EPILOGUE] = "επίλογος",
