@@ -96,6 +96,22 @@ static const char *close_emphasis(struct inlines *inlines, const char *at)
     return inlines->pending = at + inlines->widths[inlines->open];
 }
 
+/* `code`, as programmers quote it; not `this', nor a mark that closes lines further down. */
+static const char *take_code(struct inlines *inlines, const char *at)
+{
+    enum { LONGEST_CODE = 120 /* bytes */ };
+    struct slice rest = slice_take(slice_between(at + 1, inlines->end), LONGEST_CODE), code;
+    struct text *t = inlines->t;
+
+    code = slice_take(rest, slice_find_byte(rest, '`'));
+    if (code.len == 0 || code.len == rest.len || is_blank_byte(code.at[0]) ||
+        is_blank_byte(code.at[code.len - 1]) || slice_find_byte(code, '\n') < code.len)
+        return NULL;
+    inlines_flush(inlines, at);
+    builder_add(&t->builder, NODE_CODE, source_span(t->source, code))->code.text = code;
+    return inlines->pending = slice_end(code) + 1;
+}
+
 /* --- links --------------------------------------------------------------------------------- */
 
 static bool is_url_byte(char byte)
@@ -250,8 +266,8 @@ static const struct {
     { '_', take_emphasis },       { '*', take_emphasis },
     { '=', take_emphasis },       { ':', take_url },
     { '@', take_address },        { '[', take_bracket },
-    { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
-    { '\xEF', aozora_take_note }, /* the first of ［ */
+    { '`', take_code },           { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
+    { '\xEF', aozora_take_note },                               /* the first of ［ */
 };
 
 static const char *take(struct inlines *inlines, const char *at)
@@ -271,8 +287,12 @@ static const char *next_trigger(const struct text *t, const char *at, const char
     static const struct scan and_equals = { .bytes = { '_', '*', ':', '@', '[', '=' } };
     static const struct scan of_aozora = { .bytes = { '\x8A', '\xEF', '*', ':', '@', '[' } };
 
+    static const struct scan and_code = { .bytes = { '_', '*', ':', '@', '[', '`' } };
+
     if (t->profile.is_aozora)
         return scan_next(&of_aozora, at, end);
+    if (t->profile.is_technical)
+        return scan_next(&and_code, at, end);
     return t->profile.bold_by_equals ? scan_next(&and_equals, at, end)
                                      : scan_next(&triggers, at, end);
 }

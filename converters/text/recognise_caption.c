@@ -1,18 +1,73 @@
 /*
- * recognise_caption.c - [Illustration: The harbour at low tide] : a picture that stood there.
+ * recognise_caption.c - what stands under or over a picture or a table.
+ *
+ *     [Illustration: The harbour at low tide]          Table 2: Days from opening
+ *
+ * Refused: a sentence that begins with "Table 2", and has no table beside it.
  */
-#include "text.h"
+#include "caption.h"
+
+#include "numerals.h"
 
 static const char opening[] = "[Illustration";
+
+bool caption_is_of_table(const struct text *t, const struct block *block)
+{
+    enum { LONGEST = 120 /* columns */ };
+    struct slice text = block_line(t, block, 0)->text, rest;
+    size_t word = slice_find_byte(text, ' '), digits;
+
+    if (block->text_lines > 2 || block_length(t, block) > LONGEST || word == text.len ||
+        vocabulary_find(t->vocabulary, slice_take(text, word)) != PHRASE_TABLE)
+        return false;
+    rest = slice_skip(text, word + 1);
+    digits = numeral_digits(rest) ? numeral_digits(rest) : numeral_roman(rest);
+    return digits > 0 && (digits == rest.len || rest.at[digits] == ':' || rest.at[digits] == '.');
+}
+
+void caption_build(struct text *t, size_t b, struct node *table)
+{
+    const struct block *block = &t->blocks[b];
+    struct node *at = t->builder.at;
+    struct node *caption =
+        node_new(t->arena, NODE_CAPTION, source_span(t->source, block_text(t, block)));
+
+    node_prepend(table, caption);
+    t->builder.at = caption;
+    inlines_build(t, block->first, block->first + block->count, 0);
+    t->builder.at = at;
+}
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     struct slice text = block_text(t, &t->blocks[b]);
 
+    if (caption_is_of_table(t, &t->blocks[b])) {
+        *reason = "\"Table\" and a number";
+        return BID_CERTAIN;
+    }
+
     if (!slice_starts_with(text, SLICE(opening)) || text.at[text.len - 1] != ']')
         return BID_NO;
     *reason = "the mark of an illustration";
     return BID_CERTAIN;
+}
+
+/* Over its table; under it, the table has taken it already; else a paragraph. */
+static size_t build_table_caption(struct text *t, size_t b)
+{
+    struct node *parent = t->builder.at, *table;
+    size_t next;
+
+    if (b + 1 >= t->block_count || t->blocks[b + 1].verdict != &table_recogniser)
+        return paragraph_recogniser.build(t, b);
+    next = assemble_block(t, b + 1);
+    table = parent->last;
+    if (table && table->kind == NODE_TABLE && table->first && table->first->kind != NODE_CAPTION)
+        caption_build(t, b, table);
+    else
+        paragraph_recogniser.build(t, b);
+    return next;
 }
 
 static size_t build(struct text *t, size_t b)
@@ -21,6 +76,8 @@ static size_t build(struct text *t, size_t b)
     struct span span = source_span(t->source, text);
     struct slice caption = slice_skip(slice_take(text, text.len - 1), sizeof opening - 1);
 
+    if (text.at[0] != opening[0])
+        return build_table_caption(t, b);
     if (caption.len && caption.at[0] == ':')
         caption = slice_skip(caption, 1);
     caption = slice_trim(caption);

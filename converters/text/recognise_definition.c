@@ -164,6 +164,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > t->profile.body_indent + 8U)
         return BID_NO;
     *reason = "a line with deeper ones under it";
+    if (t->profile.is_technical && block->text_lines - deeper_lines(t, block) >= 2)
+        return BID_STRONG; /* and another one */
     if ((b > 0 && is_like(t, b - 1) && block[-1].hang == block->hang) ||
         (b + 1 < t->block_count && is_like(t, b + 1) && block[1].hang == block->hang))
         return BID_STRONG;

@@ -9,6 +9,7 @@
  *
  * Refused: prose in which two gaps happen to stand above each other; lists; verse.
  */
+#include "caption.h"
 #include "scan.h"
 #include "table_columns.h"
 #include "text.h"
@@ -160,6 +161,14 @@ static void add_tabbed_line(struct table_builder *table, const struct line *line
         add_to_cell(table, column++, cell);
 }
 
+/* One that is not over another table. */
+static bool has_caption_below(const struct text *t, size_t b)
+{
+    return b + 1 < t->block_count && caption_is_of_table(t, &t->blocks[b + 1]) &&
+           (b + 2 >= t->block_count || t->blocks[b + 2].verdict != &table_recogniser) &&
+           (b == 0 || !caption_is_of_table(t, &t->blocks[b - 1]));
+}
+
 static size_t build(struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
@@ -191,7 +200,10 @@ static size_t build(struct text *t, size_t b)
             add_aligned_line(&table, &t->lines[i], &columns);
     }
     builder_close(&t->builder, NODE_TABLE);
-    return b + 1;
+    if (!has_caption_below(t, b))
+        return b + 1;
+    caption_build(t, b + 1, table.table);
+    return b + 2;
 }
 
 const struct recogniser table_recogniser = { "table", bid, build };

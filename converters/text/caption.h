@@ -1,0 +1,14 @@
+/* caption.h - the captions of tables, which stand over or under them. */
+#ifndef DOCCONV_TEXT_CAPTION_H
+#define DOCCONV_TEXT_CAPTION_H
+
+#include "text.h"
+#include "vocabulary.h"
+
+/* "Table 2: Days from opening" */
+bool caption_is_of_table(const struct text *, const struct block *);
+
+/* Puts block `b` into `table` as its caption. */
+void caption_build(struct text *, size_t b, struct node *table);
+
+#endif
