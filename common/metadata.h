@@ -83,6 +83,15 @@ static inline struct slice metadata_text(const struct metadata *metadata, enum m
     return metadata->fields[field].text;
 }
 
+/* A field as a reader of the document should see it: in the words of its source. */
+static inline struct slice metadata_shown(const struct metadata *metadata,
+                                          enum metadata_field field)
+{
+    const struct metadata_value *value = &metadata->fields[field];
+
+    return value->printed.len ? value->printed : value->text;
+}
+
 /* Sets a field unless a value of a higher rank is there. The text is trimmed and must outlive the metadata. */
 void metadata_set(struct metadata *, enum metadata_field, struct metadata_value);
 

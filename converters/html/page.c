@@ -163,17 +163,24 @@ static void put_creators(struct html *html, enum creator_role role, enum word wo
     end_line(html, "</p>");
 }
 
+/* As the text has it; machines are told the normal form. */
 static void put_date(struct html *html)
 {
-    struct slice date = metadata_text(&html->writer.document->metadata, METADATA_DATE);
+    const struct metadata_value *date = &html->writer.document->metadata.fields[METADATA_DATE];
     struct buffer *out = html->writer.out;
+    bool is_date = metadata_is_date(date->text);
 
-    if (date.len == 0)
+    if (date->text.len == 0)
         return;
     buffer_put(out, SLICE("<p class=\"date\">"));
-    buffer_put_string(out, metadata_is_date(date) ? "<time>" : "");
-    markup_text(out, date);
-    buffer_put_string(out, metadata_is_date(date) ? "</time>" : "");
+    if (is_date) {
+        buffer_put(out, SLICE("<time"));
+        if (date->printed.len)
+            markup_attribute(out, "datetime", date->text);
+        buffer_put_byte(out, '>');
+    }
+    markup_flow(out, metadata_shown(&html->writer.document->metadata, METADATA_DATE));
+    buffer_put_string(out, is_date ? "</time>" : "");
     end_line(html, "</p>");
 }
 

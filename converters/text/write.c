@@ -337,7 +337,7 @@ static void put_title(struct text_writer *text)
     buffer_put(out, metadata_text(metadata, METADATA_SUBTITLE));
     put_creators(text);
     buffer_newlines(out, 2);
-    buffer_put(out, metadata_text(metadata, METADATA_DATE));
+    buffer_put(out, metadata_shown(metadata, METADATA_DATE));
 }
 
 #define TRANSPARENT \
