@@ -108,19 +108,24 @@ static size_t object_size(size_t bytes)
     return bytes ? (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
 }
 
-static void *try_alloc(struct arena *arena, size_t bytes)
+/* `bytes` as object_size makes them. */
+static void *try_take(struct arena *arena, size_t bytes)
 {
     void *object;
 
-    if (bytes > LARGEST_OBJECT)
-        return NULL;
-    bytes = object_size(bytes);
     if (bytes > (size_t)(arena->end - arena->at) && !add_chunk(arena, bytes))
         return NULL;
     object = arena->at;
     arena->at += bytes;
     arena->bytes += bytes;
-    return memset(object, 0, bytes);
+    return object;
+}
+
+static void *try_alloc(struct arena *arena, size_t bytes)
+{
+    void *object = bytes > LARGEST_OBJECT ? NULL : try_take(arena, object_size(bytes));
+
+    return object ? memset(object, 0, object_size(bytes)) : NULL;
 }
 
 void *arena_alloc(struct arena *arena, size_t bytes)
@@ -137,6 +142,17 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     if (size && count > SIZE_MAX / size)
         arena_fail(arena);
     return arena_alloc(arena, count * size);
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+    void *room = NULL;
+
+    if (!size || count <= LARGEST_OBJECT / size)
+        room = try_take(arena, object_size(count * size));
+    if (!room)
+        arena_fail(arena);
+    return room;
 }
 
 void *arena_resize(struct arena *arena, void *old, size_t old_bytes, size_t bytes)

@@ -36,6 +36,9 @@ void *arena_alloc(struct arena *, size_t bytes);
 /* As arena_alloc, for `count` objects of `size` bytes each; a product that overflows is out of memory. */
 void *arena_array(struct arena *, size_t count, size_t size);
 
+/* The same, not zeroed: for large arrays whose every object is set at once. */
+void *arena_room(struct arena *, size_t count, size_t size);
+
 /*
  * An object of `old_bytes`, made `bytes` long: in place when it is the newest of the arena and there
  * is room, else a copy. What is added is not zeroed. For libraries that bring realloc and free.

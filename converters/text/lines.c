@@ -99,6 +99,7 @@ static enum letter_case letters_of(struct slice text)
 
 static void measure(struct line *line, struct slice text)
 {
+    *line = (struct line){ 0 };
     text = drop_end(take_indent(line, text));
     line->text = text;
     line->first = text.len ? text.at[0] : 0;
@@ -117,7 +118,7 @@ void lines_measure(struct text *t)
     struct slice rest = t->source->text;
     bool page_break = false;
 
-    t->lines = ARENA_ARRAY(t->scratch, count_lines(rest), struct line);
+    t->lines = arena_room(t->scratch, count_lines(rest), sizeof *t->lines);
     while (rest.len) {
         struct line *line = &t->lines[t->line_count++];
         struct slice part = slice_take(rest, slice_find_byte(rest, '\n'));
