@@ -15,6 +15,9 @@
 
 enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_LONGEST = 4 };
 
+/* U+00A0, which word processors and converters write for a blank. */
+#define UTF8_NO_BREAK_SPACE SLICE("\xC2\xA0")
+
 /* The length in bytes of the longest valid prefix (RFC 3629: no surrogates, no overlong forms). */
 size_t utf8_valid_prefix(struct slice bytes);
 

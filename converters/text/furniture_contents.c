@@ -21,7 +21,10 @@ struct line_set {
 
 enum { WIDEST_ENTRY = 100 /* columns */ };
 
-/* Letters and digits of ASCII, and all other bytes, in small letters: "I. The  Letter." = "i the letter" */
+/*
+ * The letters and digits alone, ASCII in small letters: "I. The  Letter." = "i the letter". A no-break
+ * space is a blank, since converters put it in the heading or in the entry, seldom in both.
+ */
 static uint32_t hash_words(struct slice text)
 {
     uint32_t hash = SLICE_HASH_START;
@@ -29,7 +32,9 @@ static uint32_t hash_words(struct slice text)
     for (size_t i = 0; i < text.len; i++) {
         char c = ascii_lower(text.at[i]);
 
-        if (is_ascii_letter(c) || is_digit_byte(c) || (c & 0x80))
+        if (slice_starts_with(slice_skip(text, i), UTF8_NO_BREAK_SPACE))
+            i++;
+        else if (is_ascii_letter(c) || is_digit_byte(c) || (c & 0x80))
             hash = slice_hash_add(hash, c);
     }
     return hash ? hash : 1;

@@ -10,7 +10,7 @@
 
 enum { TAB_STOP = 8, IDEOGRAPHIC_SPACE_COLUMNS = 2 };
 
-/* U+3000, the indent of Chinese and Japanese, and U+00A0, of word processors. */
+/* U+3000, the indent of Chinese and Japanese, and U+00A0. */
 static size_t wide_blank(struct slice rest, unsigned *columns)
 {
     if (rest.len == 0 || (unsigned char)rest.at[0] < 0x80)
@@ -19,7 +19,7 @@ static size_t wide_blank(struct slice rest, unsigned *columns)
         *columns = IDEOGRAPHIC_SPACE_COLUMNS;
         return 3;
     }
-    if (slice_starts_with(rest, SLICE("\xC2\xA0"))) {
+    if (slice_starts_with(rest, UTF8_NO_BREAK_SPACE)) {
         *columns = 1;
         return 2;
     }
@@ -61,7 +61,7 @@ static struct slice drop_end(struct slice text)
             return text;
         if (slice_ends_with(text, SLICE("\xE3\x80\x80")))
             text.len -= 3;
-        else if (slice_ends_with(text, SLICE("\xC2\xA0")))
+        else if (slice_ends_with(text, UTF8_NO_BREAK_SPACE))
             text.len -= 2;
         else
             return text;

@@ -317,10 +317,10 @@ static struct slice with_plain_blanks(const struct line *line, char plain[PLAIN_
     size_t len = 0;
 
     if (line->width == text.len || text.len > PLAIN_BYTES ||
-        slice_find(text, SLICE("\xC2\xA0")) == text.len)
+        slice_find(text, UTF8_NO_BREAK_SPACE) == text.len)
         return text;
     for (size_t i = 0; i < text.len; i++) {
-        bool is_blank = i + 1 < text.len && text.at[i] == '\xC2' && text.at[i + 1] == '\xA0';
+        bool is_blank = slice_starts_with(slice_skip(text, i), UTF8_NO_BREAK_SPACE);
 
         plain[len++] = is_blank ? ' ' : text.at[i];
         i += is_blank;
