@@ -96,23 +96,39 @@ static struct slice drop_page(struct slice text, bool *numbered)
     return *numbered ? slice_take(text, gap) : text;
 }
 
-/* "Chapter IV", "4.", "IV. The Sea": how entries begin. */
-static bool is_counted(const struct text *t, struct slice text)
+/*
+ * How counted entries begin, with the dot or blank behind: "Chapter IV", "4.", "2.1", "IV. The Sea".
+ * Empty for the others.
+ */
+static struct slice counter_of(const struct text *t, struct slice text)
 {
     size_t length = 0, digits = numeral_digits(text), roman = numeral_roman(text);
     enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
 
-    if (kind == PHRASE_PART || kind == PHRASE_CHAPTER || kind == PHRASE_SECTION)
-        return true;
+    if (kind == PHRASE_PART || kind == PHRASE_CHAPTER || kind == PHRASE_SECTION) {
+        size_t number = text.len - slice_trim_start(slice_skip(text, length)).len;
+
+        return slice_take(text, number + slice_find_byte(slice_skip(text, number), ' '));
+    }
     digits = digits ? digits : roman;
-    return digits > 0 && digits < text.len && (text.at[digits] == '.' || text.at[digits] == ' ');
+    if (digits == 0 || digits == text.len || (text.at[digits] != '.' && text.at[digits] != ' '))
+        return slice_take(text, 0);
+    return slice_take(text, slice_find_byte(text, ' '));
 }
+
+enum entry {
+    ENTRY_NONE,
+    ENTRY_COUNTED, /* only its number says so: it could be a heading of the text */
+    ENTRY_LISTED   /* a page number, or the same words further down */
+};
 
 struct contents {
     const struct text *t;
     const struct line_set *later;
     size_t entries, numbered;
-    uint32_t first_hash; /* of the first entry: when it comes again, the text has begun */
+    /* Of the first entry, and of the first counted one: when one comes again, the text has begun. */
+    uint32_t first_words, first_counter;
+    bool text_between; /* since the last entry, lines set apart that are none */
     bool is_over;
 };
 
@@ -125,33 +141,39 @@ static bool comes_again(const struct contents *contents, uint32_t hash, const st
            contents->later->last[place] > (size_t)(line - contents->t->lines);
 }
 
-static bool is_entry(struct contents *contents, const struct line *line)
+static enum entry take_entry(struct contents *contents, const struct line *line)
 {
     bool numbered = false;
     struct slice text = drop_page(line->text, &numbered);
-    uint32_t hash = hash_words(text);
+    struct slice counter = counter_of(contents->t, text);
+    uint32_t words = hash_words(text), count = counter.len ? hash_words(counter) : 0;
+    bool is_listed = numbered || comes_again(contents, words, line);
 
-    if (contents->entries && hash == contents->first_hash) {
+    if (contents->entries && (words == contents->first_words ||
+                              (count && !is_listed && count == contents->first_counter))) {
         contents->is_over = true;
-        return false;
+        return ENTRY_NONE;
     }
-    if (!numbered && !comes_again(contents, hash, line) && !is_counted(contents->t, text))
-        return false;
+    if (!is_listed && (!counter.len || contents->text_between))
+        return ENTRY_NONE;
     if (contents->entries == 0)
-        contents->first_hash = hash;
+        contents->first_words = words;
+    if (!contents->first_counter)
+        contents->first_counter = count;
     contents->entries++;
     contents->numbered += numbered;
-    return true;
+    return is_listed ? ENTRY_LISTED : ENTRY_COUNTED;
 }
 
 /* Marks the lines behind the heading at `heading`; returns the first line behind all of it. */
 static size_t mark_one(struct text *t, size_t heading, const struct line_set *later)
 {
     struct contents contents = { .t = t, .later = later };
-    size_t end = heading + 1, blanks = 0, strangers = 0;
+    size_t end = heading + 1, sure_end = end, blanks = 0, strangers = 0;
 
     for (size_t i = heading + 1; i < t->line_count && !contents.is_over && strangers < 3; i++) {
         const struct line *line = &t->lines[i];
+        enum entry entry;
 
         if (line->furniture)
             continue;
@@ -164,11 +186,18 @@ static size_t mark_one(struct text *t, size_t heading, const struct line_set *la
             break;
         if (line->width > WIDEST_ENTRY)
             break;
-        if (is_entry(&contents, line)) {
+        entry = take_entry(&contents, line);
+        if (entry != ENTRY_NONE) {
+            sure_end = entry == ENTRY_COUNTED && blanks ? end : i + 1;
             end = i + 1;
             strangers = 0;
+            contents.text_between = false;
         } else {
             strangers++;
+            if (blanks) {
+                contents.text_between = true;
+                end = sure_end; /* the last entry has text below it: a heading */
+            }
         }
         blanks = 0;
     }
