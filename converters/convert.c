@@ -189,8 +189,11 @@ static struct document *read_document(struct conversion *conversion, struct sour
 {
     struct document *document = document_new(&conversion->arena, source);
 
+    /* First, so that a reader knows which words of the text will stand nowhere else. */
+    if (!add_metadata(conversion, document))
+        return NULL;
     conversion->from->read(document, source, &conversion->job);
-    if (conversion->diagnostics->worst >= SEVERITY_FATAL || !add_metadata(conversion, document))
+    if (conversion->diagnostics->worst >= SEVERITY_FATAL)
         return NULL;
     tidy_document(document, conversion->diagnostics);
     settle_language(conversion, document);

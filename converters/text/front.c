@@ -78,6 +78,13 @@ static bool is_name_word(struct slice word)
     return true;
 }
 
+bool front_is_joint(struct slice word)
+{
+    static const char *const joints[] = { "and", "&", "und", "et", "y" };
+
+    return node_name_index(joints, sizeof joints / sizeof *joints, word) >= 0;
+}
+
 /* Two to four words, each as names are written; no word of ours among them. */
 bool front_is_name(const struct text *t, struct slice text)
 {
@@ -121,7 +128,7 @@ static void add_creators(struct text *t, enum creator_role role, struct slice na
     }
 }
 
-static bool creator_role_of(enum phrase_kind kind, enum creator_role *role)
+bool front_creator_role(enum phrase_kind kind, enum creator_role *role)
 {
     switch (kind) {
     case PHRASE_BY:
@@ -150,7 +157,7 @@ static bool read_byline(const struct text *t, const struct block *block, enum cr
 
     if (block->text_lines > 3 || text.len > 160)
         return false;
-    if (!creator_role_of(vocabulary_find_start(t->vocabulary, text, &length), role))
+    if (!front_creator_role(vocabulary_find_start(t->vocabulary, text, &length), role))
         return false;
     next = slice_trim(slice_skip(text, length));
     if (next.len && next.at[0] == ':')
@@ -221,12 +228,26 @@ static size_t find_body(const struct text *t)
     return b;
 }
 
+/* Whether most words of `text` are others than those a header field, of `rank`, has. */
+static bool contradicts_header(const struct text *t, enum metadata_rank rank, struct slice text)
+{
+    size_t total, unknown;
+
+    if (rank != RANK_HEADER)
+        return false;
+    unknown = front_count_unknown(t, front_known_words(t), text, &total);
+    return unknown > 0 && unknown * 2 >= total;
+}
+
 static size_t find_byline(const struct text *t, size_t body, enum creator_role *role,
                           struct slice *name)
 {
+    const struct creator *known = metadata_creator(&t->document->metadata, CREATOR_AUTHOR);
+    enum metadata_rank rank = known ? known->name.rank : RANK_NONE;
+
     for (size_t b = 0; b < body; b++)
         if (read_byline(t, &t->blocks[b], role, name) && *role == CREATOR_AUTHOR &&
-            (name->len || b + 1 < body))
+            (name->len || b + 1 < body) && !contradicts_header(t, rank, *name))
             return b;
     return body;
 }
@@ -249,18 +270,17 @@ static size_t title_lines(const struct text *t, const struct block *block)
 static bool set_title_in_brackets(struct text *t, struct slice text)
 {
     struct slice title, author;
-    size_t close = slice_find(text, SLICE("\xE3\x80\x8B")), length = 0; /* 》 */
+    size_t close = slice_find(text, SLICE("\xE3\x80\x8B")), length; /* 》 */
 
     if (!slice_starts_with(text, SLICE("\xE3\x80\x8A")) || close == text.len) /* 《 */
         return false;
     title = slice_skip(slice_take(text, close), 3);
     author = slice_trim(slice_skip(text, close + 3));
-    length = slice_find(author, SLICE("\xEF\xBC\x9A")); /* ： */
-    if (length < author.len &&
-        vocabulary_find(t->vocabulary, slice_take(author, length + 3)) == PHRASE_BY)
+    length = front_label_length(t, author);
+    if (length)
         metadata_add_creator(
             t->arena, &t->document->metadata, CREATOR_AUTHOR,
-            front_value(t, slice_skip(author, length + 3), RANK_TEXT, "beside the title"));
+            front_value(t, slice_skip(author, length), RANK_TEXT, "beside the title"));
     else if (author.len)
         return false;
     metadata_set(&t->document->metadata, METADATA_TITLE,
@@ -286,7 +306,6 @@ static void set_title(struct text *t, size_t b, const char *reason)
 /* The names that a byline begins with; then a date, a place, an address: no name goes on there. */
 static size_t names_length(const struct text *t, struct slice names)
 {
-    static const char *const joints[] = { "and", "&", "und", "et", "y" };
     struct slice rest = names, word;
     size_t end = 0;
 
@@ -295,8 +314,7 @@ static size_t names_length(const struct text *t, struct slice names)
 
         word.len -= is_last;
         if (vocabulary_find(t->vocabulary, word) != PHRASE_NONE ||
-            (!is_name_word(word) &&
-             node_name_index(joints, sizeof joints / sizeof *joints, word) < 0))
+            (!is_name_word(word) && !front_is_joint(word)))
             break;
         end = (size_t)(slice_end(word) - names.at);
     }
@@ -360,14 +378,22 @@ static void take_subtitle(struct text *t, size_t title, size_t byline)
     front_take(t, subtitle);
 }
 
+/* No line touches the block, unless no blank line sets the text below apart either. */
+static bool is_set_apart(const struct text *t, size_t b, size_t body)
+{
+    return t->blocks[body].blanks_before == 0 ||
+           (t->blocks[b].blanks_before && t->blocks[b].blanks_after);
+}
+
 /* A bare name between the title and prose: nothing else stands there alone. */
 static size_t take_bare_name(struct text *t, size_t title, size_t body)
 {
+    if (body >= t->block_count || !block_is_prose(t, &t->blocks[body]))
+        return body;
     for (size_t b = title + 1; b < body && b < title + 4; b++) {
         struct slice name = front_one_line(t, &t->blocks[b]);
 
-        if (!block_is_single(&t->blocks[b]) || !front_is_name(t, name) || body >= t->block_count ||
-            !block_is_prose(t, &t->blocks[body]))
+        if (!block_is_single(&t->blocks[b]) || !is_set_apart(t, b, body) || !front_is_name(t, name))
             continue;
         add_creators(t, CREATOR_AUTHOR, name, RANK_TEXT, "a name between title and text");
         front_take(t, b);
@@ -418,6 +444,9 @@ static void read_title_page(struct text *t)
             return;
         byline = take_bare_name(t, title, body);
     }
+    if (contradicts_header(t, t->document->metadata.fields[METADATA_TITLE].rank,
+                           front_one_line(t, &t->blocks[title])))
+        return;
     set_title(t, title, "the first lines");
     if (byline < body)
         take_subtitle(t, title, byline);
@@ -427,11 +456,12 @@ static void read_title_page(struct text *t)
 void front_recognise(struct text *t)
 {
     front_read_fields(t);
-    if (t->profile.is_aozora && aozora_read_title(t))
-        return;
-    if (t->profile.dialect != DIALECT_MAIL && t->profile.dialect != DIALECT_RFC)
-        read_title_page(t);
-    front_recognise_blurb(t);
+    if (!t->profile.is_aozora || !aozora_read_title(t)) {
+        if (t->profile.dialect != DIALECT_MAIL && t->profile.dialect != DIALECT_RFC)
+            read_title_page(t);
+        front_recognise_blurb(t);
+    }
+    front_set_unused_aside(t);
 }
 
 /* What became metadata leaves nothing in the tree. */

@@ -28,4 +28,24 @@ void front_read_fields(struct text *);
 /* front_blurb.c: the last paragraph when it is about the author. */
 void front_recognise_blurb(struct text *);
 
+/* What a person did of whom a phrase of this kind ("by", "translated by") says the name. */
+bool front_creator_role(enum phrase_kind, enum creator_role *);
+
+/* Between the names of two persons: "and", "und". */
+bool front_is_joint(struct slice word);
+
+/* front_words.c: the length in bytes of "by", "作者：", "About the author" that `text` starts with; 0: none. */
+size_t front_label_length(const struct text *, struct slice text);
+
+/* All words of the metadata, for front_count_unknown. */
+struct slice front_known_words(const struct text *);
+
+/* How many of the words of `text` are not among the known ones; *total is how many it has. Labels
+ * ("by") and what joins names do not count. */
+size_t front_count_unknown(const struct text *, struct slice known, struct slice text,
+                           size_t *total);
+
+/* Sets aside as furniture what was taken into metadata that has other words now. */
+void front_set_unused_aside(struct text *);
+
 #endif

@@ -107,11 +107,12 @@ bool front_set_date(struct text *t, struct slice text, const char *reason)
 {
     struct slice iso = read_date(t, text);
     struct metadata_value value = front_value(t, text, RANK_TEXT, reason);
+    const struct metadata_value *known = &t->document->metadata.fields[METADATA_DATE];
 
     if (!metadata_is_date(iso))
         return false;
-    if (t->document->metadata.fields[METADATA_DATE].text.len)
-        return false;
+    if (known->text.len && known->rank <= RANK_HEADER)
+        return false; /* one from the text already */
     value.printed = text;
     value.text = iso;
     metadata_set(&t->document->metadata, METADATA_DATE, value);

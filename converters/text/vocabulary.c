@@ -596,6 +596,7 @@ static const struct language_row {
         [PHRASE_AFTERWORD] = "あとがき|後書き|おわりに",
         [PHRASE_APPENDIX] = "付録|附録",
         [PHRASE_CONTENTS] = "目次",
+        [PHRASE_TRANSLATED_BY] = "訳|訳者：",
         [PHRASE_END] = "（了）|（おわり）|（完）|おわり" } },
     { "ko",
       { [PHRASE_PREFACE] = "머리말|서문|전문",
