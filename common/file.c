@@ -284,11 +284,15 @@ bool file_exists(const char *path)
 
 bool file_is_terminal(const char *path)
 {
+    struct stat status;
     int descriptor;
     bool is_terminal;
 
     if (strcmp(path, "-") == 0)
         return isatty(STDOUT_FILENO) == 1;
+    /* A pipe is not opened to ask: its reader would see that as all of the output. */
+    if (stat(path, &status) != 0 || !S_ISCHR(status.st_mode))
+        return false;
     descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0)
         return false;

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "unit.h"
@@ -254,6 +255,25 @@ static void test_questions(void **state)
     assert_false(file_is_terminal("/dev/null"));
 }
 
+/* Whoever reads a pipe waits for the output, not for a question about it. */
+static void test_pipes_are_not_opened_to_ask(void **state)
+{
+    char text[5] = "";
+    int reader, status;
+    pid_t writer;
+
+    assert_int_equal(mkfifo("pipe", 0600), 0);
+    writer = fork();
+    if (writer == 0)
+        _exit(!file_is_terminal("pipe") && put(*state, "pipe", "text") ? 0 : 1);
+    reader = open("pipe", O_RDONLY);
+    assert_int_equal(read(reader, text, 4), 4);
+    assert_string_equal(text, "text");
+    close(reader);
+    assert_int_equal(waitpid(writer, &status, 0), writer);
+    assert_int_equal(status, 0);
+}
+
 static const struct CMUnitTest tests[] = {
     FILE_TEST(test_writes_and_reads),
     FILE_TEST(test_large_files),
@@ -270,5 +290,6 @@ static const struct CMUnitTest tests[] = {
     FILE_TEST(test_full_disk),
     FILE_TEST(test_long_names),
     FILE_TEST(test_questions),
+    FILE_TEST(test_pipes_are_not_opened_to_ask),
 };
 UNIT_MAIN(tests)
