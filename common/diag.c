@@ -42,6 +42,14 @@ const char *severity_name(enum severity severity)
     return severities[severity].name;
 }
 
+/* After --strict. */
+static enum severity severity_of(const struct diagnostics *diagnostics, enum diag_code code)
+{
+    enum severity severity = codes[code].severity;
+
+    return diagnostics->strict && severity == SEVERITY_WARNING ? SEVERITY_ERROR : severity;
+}
+
 static void append(struct diagnostics *diagnostics, struct diagnostic *diagnostic)
 {
     if (diagnostics->last)
@@ -54,11 +62,9 @@ static void append(struct diagnostics *diagnostics, struct diagnostic *diagnosti
 void diag_report(struct diagnostics *diagnostics, enum diag_code code, struct diag_place place,
                  struct slice detail)
 {
-    enum severity severity = codes[code].severity;
+    enum severity severity = severity_of(diagnostics, code);
     struct diagnostic *diagnostic;
 
-    if (diagnostics->strict && severity == SEVERITY_WARNING)
-        severity = SEVERITY_ERROR;
     if (severity > diagnostics->worst)
         diagnostics->worst = severity;
     if (++diagnostics->counts[code] > DIAG_REPEATS)
@@ -143,16 +149,17 @@ static void print_repeats(struct buffer *out, const struct diagnostics *diagnost
                           enum severity least, bool json)
 {
     for (size_t code = 0; code < DIAG_CODES; code++) {
+        enum severity severity = severity_of(diagnostics, (enum diag_code)code);
         size_t more = diagnostics->counts[code];
 
-        if (more <= DIAG_REPEATS || codes[code].severity < least)
+        if (more <= DIAG_REPEATS || severity < least)
             continue;
         more -= DIAG_REPEATS;
         if (json)
             buffer_printf(out, "{\"code\":\"%s\",\"more\":%zu}", codes[code].name, more);
         else
-            buffer_printf(out, "docconv: %s: %zu more like this [%s]",
-                          severities[codes[code].severity].name, more, codes[code].name);
+            buffer_printf(out, "docconv: %s: %zu more like this [%s]", severities[severity].name,
+                          more, codes[code].name);
         buffer_end_line(out);
     }
 }

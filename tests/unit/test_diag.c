@@ -137,6 +137,18 @@ static void test_repeats_are_counted(void **state)
     assert_int_equal(lines, DIAG_REPEATS + 1);
 }
 
+/* What counts as an error is counted as one: --quiet shows it too. */
+static void test_strict_repeats_are_errors(void **state)
+{
+    struct unit *unit = *state;
+
+    unit->diagnostics.strict = true;
+    for (int i = 0; i < DIAG_REPEATS + 5; i++)
+        diag_report(&unit->diagnostics, DIAG_IMAGE_MISSING, diag_nowhere(), SLICE("x"));
+    assert_true(slice_ends_with(printed(unit, SEVERITY_ERROR, false, false),
+                                SLICE("\ndocconv: error: 5 more like this [image-missing]\n")));
+}
+
 static void test_names(void **state)
 {
     (void)state;
@@ -148,10 +160,16 @@ static void test_names(void **state)
 /* Messages would be confused if two codes had one name, or words more than one hole. */
 static void test_the_list_is_sound(void **state)
 {
-    (void)state;
-    for (size_t i = 0; i < DIAG_CODES; i++)
+    struct unit *unit = *state;
+    struct slice text;
+
+    for (size_t i = 0; i < DIAG_CODES; i++) {
+        diag_report(&unit->diagnostics, (enum diag_code)i, diag_nowhere(), SLICE("x"));
         for (size_t j = i + 1; j < DIAG_CODES; j++)
             assert_string_not_equal(diag_name((enum diag_code)i), diag_name((enum diag_code)j));
+    }
+    text = printed(unit, SEVERITY_NOTE, false, false);
+    assert_int_equal(slice_find(text, SLICE("{}")), text.len);
 }
 
 static const struct CMUnitTest tests[] = {
@@ -164,6 +182,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_strict_makes_errors_of_warnings),
     UNIT_TEST(test_least_severity),
     UNIT_TEST(test_repeats_are_counted),
+    UNIT_TEST(test_strict_repeats_are_errors),
     UNIT_TEST(test_names),
     UNIT_TEST(test_the_list_is_sound),
 };
