@@ -130,8 +130,9 @@ static struct slice make_name(struct arena *arena, struct slice id)
 struct id_table {
     struct id_entry {
         struct slice id;
-        unsigned long next_number; /* to try behind it when it is taken */
-        struct slice renamed;      /* what it became, of an id that was no name */
+        const struct attributes *owner; /* who has had it from the start; NULL: nobody */
+        unsigned long last_number;      /* tried behind it since it is taken; 0: none */
+        struct slice renamed;           /* what it became, of an id that was no name */
     } * entries;
     size_t capacity; /* a power of two */
 };
@@ -148,18 +149,15 @@ static struct id_entry *find_id(struct id_table *table, struct slice id)
 
 static struct slice unique_id(struct arena *arena, struct id_table *table, struct slice wanted)
 {
-    struct id_entry *entry = find_id(table, wanted), *numbered;
-    struct slice id;
+    struct id_entry *entry = find_id(table, wanted), *taken = entry;
+    struct slice id = wanted;
 
-    if (!entry->id.len) {
-        *entry = (struct id_entry){ wanted, 2, { NULL, 0 } };
-        return wanted;
+    while (taken->id.len) {
+        entry->last_number += entry->last_number ? 1 : 2;
+        id = arena_format(arena, "%.*s-%lu", SLICE_PRINT(wanted), entry->last_number);
+        taken = find_id(table, id);
     }
-    do {
-        id = arena_format(arena, "%.*s-%lu", SLICE_PRINT(wanted), entry->next_number++);
-        numbered = find_id(table, id);
-    } while (numbered->id.len);
-    *numbered = (struct id_entry){ id, 2, { NULL, 0 } };
+    *taken = (struct id_entry){ .id = id };
     return id;
 }
 
@@ -212,36 +210,61 @@ static struct slice wanted_id(struct arena *arena, struct node *node)
     return outline_slug(arena, node ? flow_plain(arena, node) : SLICE(""));
 }
 
-/* Gives an id of the source its final form; true when links to it must follow. */
-static bool rename_id(struct arena *arena, struct id_table *table, struct slice *id)
+/* Ids of the source that can stay, before any other takes their place. */
+static void claim_ids(const struct named_nodes *named, struct id_table *table)
 {
-    struct slice given = *id;
-    struct id_entry *entry;
+    for (size_t i = 0; i < named->count; i++) {
+        const struct attributes *attributes = named->nodes[i]->attributes;
+        struct id_entry *entry;
 
-    *id = unique_id(arena, table, is_name(given) ? given : make_name(arena, given));
+        if (!attributes || !is_name(attributes->id))
+            continue;
+        entry = find_id(table, attributes->id);
+        if (!entry->id.len)
+            *entry = (struct id_entry){ .id = attributes->id, .owner = attributes };
+    }
+}
+
+/* Gives an id of the source its final form; true when links to it must follow. */
+static bool settle_id(struct arena *arena, struct id_table *table, struct attributes *attributes)
+{
+    struct slice given = attributes->id;
+    struct id_entry *entry = find_id(table, given);
+
+    if (entry->owner == attributes)
+        return false;
+    attributes->id = unique_id(arena, table, is_name(given) ? given : make_name(arena, given));
     entry = find_id(table, given);
     if (entry->id.len)
         return false;
-    *entry = (struct id_entry){ given, 2, *id };
+    *entry = (struct id_entry){ .id = given, .renamed = attributes->id };
     return true;
 }
 
-/* `given` says which turn it is: ids that the source gave come before those we make. */
-static bool name_nodes(struct document *document, const struct named_nodes *named,
-                       struct id_table *table, bool given)
+static bool settle_ids(struct document *document, const struct named_nodes *named,
+                       struct id_table *table)
 {
     bool renamed = false;
 
     for (size_t i = 0; i < named->count; i++) {
+        struct attributes *attributes = named->nodes[i]->attributes;
+
+        if (attributes && attributes->id.len)
+            renamed |= settle_id(document->arena, table, attributes);
+    }
+    return renamed;
+}
+
+static void make_ids(struct document *document, const struct named_nodes *named,
+                     struct id_table *table)
+{
+    for (size_t i = 0; i < named->count; i++) {
         struct node *node = named->nodes[i];
         struct attributes *attributes = node_attributes(document->arena, node);
 
-        if (given && attributes->id.len)
-            renamed |= rename_id(document->arena, table, &attributes->id);
-        else if (!given && !attributes->id.len)
+        if (!attributes->id.len)
             attributes->id = unique_id(document->arena, table, wanted_id(document->arena, node));
     }
-    return renamed;
 }
 
 static void follow_renamed(struct document *document, struct id_table *table)
@@ -269,9 +292,10 @@ void outline_name(struct document *document)
     while (table.capacity < named.count * 4)
         table.capacity *= 2;
     table.entries = ARENA_ARRAY(document->arena, table.capacity, struct id_entry);
-    if (name_nodes(document, &named, &table, true))
+    claim_ids(&named, &table);
+    if (settle_ids(document, &named, &table))
         follow_renamed(document, &table);
-    name_nodes(document, &named, &table, false);
+    make_ids(document, &named, &table);
 }
 
 struct node *outline_heading(const struct node *section)

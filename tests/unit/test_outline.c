@@ -141,6 +141,34 @@ static void test_given_ids_stay(void **state)
     assert_slice(id_of(first->next->next), "sea-2");
 }
 
+/* No id that was made of a repeated one, or of one that is no name, takes the place of another. */
+static void test_given_ids_keep_their_links(void **state)
+{
+    struct unit *unit = *state;
+    static const char *const ids[] = { "a b", "sea", "sea", "sea-2", "a-b" };
+    struct node *heading, *link;
+
+    unit_build(unit, "heading heading heading heading heading "
+                     "paragraph( link( 'to a b' ) link( 'to sea-2' ) link( 'to a-b' ) )");
+    heading = unit->document->root->first;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++, heading = heading->next)
+        node_attributes(&unit->arena, heading)->id = slice_of(ids[i]);
+    link = heading->first;
+    link->link.target = SLICE("#a b");
+    link->next->link.target = SLICE("#sea-2");
+    link->next->next->link.target = SLICE("#a-b");
+    outline_name(unit->document);
+    heading = unit->document->root->first;
+    assert_slice(id_of(heading), "a-b-2");
+    assert_slice(id_of(heading->next), "sea");
+    assert_slice(id_of(heading->next->next), "sea-3");
+    assert_slice(id_of(heading->next->next->next), "sea-2");
+    assert_slice(id_of(heading->next->next->next->next), "a-b");
+    assert_slice(link->link.target, "#a-b-2");
+    assert_slice(link->next->link.target, "#sea-2");
+    assert_slice(link->next->next->link.target, "#a-b");
+}
+
 /* A note in a heading is no part of its name; the words behind it are. */
 static void test_notes_are_no_part_of_a_name(void **state)
 {
@@ -198,6 +226,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_slugs_are_short),
     UNIT_TEST(test_ids_are_unique),
     UNIT_TEST(test_given_ids_stay),
+    UNIT_TEST(test_given_ids_keep_their_links),
     UNIT_TEST(test_notes_are_no_part_of_a_name),
     UNIT_TEST(test_many_equal_headings),
     UNIT_TEST(test_contents_list),
