@@ -119,17 +119,24 @@ static unsigned svg_pixels(struct slice length)
     return slice_to_number(slice_take(length, digits), 1000000, &pixels) ? (unsigned)pixels : 0;
 }
 
+/* Behind the comment, instruction or document type (with its entities, in brackets) at the start. */
+static struct slice skip_prolog(struct slice bytes)
+{
+    struct slice end = slice_starts_with(bytes, SLICE("<!--")) ? SLICE("-->") : SLICE(">");
+    struct slice tag = slice_take(bytes, slice_find_byte(bytes, '>'));
+
+    if (slice_starts_with(tag, SLICE("<!DOCTYPE")) && slice_find_byte(tag, '[') < tag.len)
+        bytes = slice_skip(bytes, slice_find_byte(bytes, ']'));
+    return slice_trim_start(slice_skip(bytes, slice_find(bytes, end) + end.len));
+}
+
 /* The start tag of the root element, behind declarations and comments; empty when it is no SVG. */
 static struct slice svg_tag(struct slice bytes)
 {
     bytes = slice_trim_start(slice_starts_with(bytes, SLICE("\xEF\xBB\xBF")) ? slice_skip(bytes, 3)
                                                                              : bytes);
-    while (slice_starts_with(bytes, SLICE("<?")) || slice_starts_with(bytes, SLICE("<!"))) {
-        bool is_comment = slice_starts_with(bytes, SLICE("<!--"));
-        struct slice end = is_comment ? SLICE("-->") : SLICE(">");
-
-        bytes = slice_trim_start(slice_skip(bytes, slice_find(bytes, end) + end.len));
-    }
+    while (slice_starts_with(bytes, SLICE("<?")) || slice_starts_with(bytes, SLICE("<!")))
+        bytes = skip_prolog(bytes);
     if (!slice_starts_with(bytes, SLICE("<svg")) || bytes.len < 5 ||
         !(is_blank_byte(bytes.at[4]) || bytes.at[4] == '>' || bytes.at[4] == '/'))
         return SLICE("");

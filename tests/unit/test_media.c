@@ -68,6 +68,10 @@ static void test_svg(void **state)
                  "image/svg+xml", 640, 480);
     assert_image(BYTES("<svg stroke-width=\"9\" width = '50%' viewBox='0  0 640.5 480'>"),
                  "image/svg+xml", 640, 480);
+    assert_image(BYTES("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"svg11.dtd\" [\n"
+                       "<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n] >\n"
+                       "<svg xmlns=\"&ns_svg;\" width='640' height='480'>"),
+                 "image/svg+xml", 640, 480);
     assert_image(BYTES("\xEF\xBB\xBF<svg>"), "image/svg+xml", 0, 0);
     assert_image(BYTES("<svg width"), "image/svg+xml", 0, 0);
 }
@@ -82,6 +86,7 @@ static void test_other_files_are_no_images(void **state)
     assert_false(media_sniff(BYTES("<html>"), &media));
     assert_false(media_sniff(BYTES("<svgx>"), &media));
     assert_false(media_sniff(BYTES("<!-- <svg "), &media));
+    assert_false(media_sniff(BYTES("<!DOCTYPE svg [<!ENTITY a 'b'><svg>"), &media));
     assert_false(media_sniff(BYTES("\x89PNG"), &media));
     assert_false(media_sniff(BYTES("RIFF\0\0\0\0WAVE"), &media));
     assert_false(media_sniff(BYTES("BM"), &media));
