@@ -68,14 +68,6 @@ static size_t scheme_of(struct slice target, char scheme[LONGEST_SCHEME])
     return 0;
 }
 
-static int hex_value(char byte)
-{
-    static const char digits[] = "0123456789abcdef";
-    const char *found = byte ? strchr(digits, ascii_lower(byte)) : NULL;
-
-    return found ? (int)(found - digits) : -1;
-}
-
 /* What may stand in the name of a machine (RFC 1123 §2.1); other scripts are let pass, and "_" is in use. */
 static bool is_label(struct slice label)
 {
@@ -115,7 +107,7 @@ static bool is_ipv6(struct slice host)
     for (size_t i = 0; i < host.len; i++) {
         bool is_colon = host.at[i] == ':';
 
-        if ((!is_colon && hex_value(host.at[i]) < 0) ||
+        if ((!is_colon && hex_digit_value(host.at[i]) < 0) ||
             (is_colon && digits == 0 && i != gap && i != gap + 1))
             return false;
         digits = is_colon ? 0 : digits + 1;
@@ -192,8 +184,8 @@ static struct slice decode_percent(struct arena *arena, struct slice text)
     size_t len = 0;
 
     for (size_t i = 0; i < text.len; i++) {
-        int high = i + 2 < text.len && text.at[i] == '%' ? hex_value(text.at[i + 1]) : -1;
-        int low = high >= 0 ? hex_value(text.at[i + 2]) : -1;
+        int high = i + 2 < text.len && text.at[i] == '%' ? hex_digit_value(text.at[i + 1]) : -1;
+        int low = high >= 0 ? hex_digit_value(text.at[i + 2]) : -1;
 
         decoded[len++] = low >= 0 ? (char)(high * 16 + low) : text.at[i];
         i += low >= 0 ? 2 : 0;

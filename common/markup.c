@@ -123,10 +123,8 @@ static size_t authority_end(struct slice target)
 
 static bool is_hex_pair(struct slice digits)
 {
-    static const char hex[] = "0123456789ABCDEFabcdef";
-
-    return digits.len == 2 && digits.at[0] && digits.at[1] && strchr(hex, digits.at[0]) &&
-           strchr(hex, digits.at[1]);
+    return digits.len == 2 && hex_digit_value(digits.at[0]) >= 0 &&
+           hex_digit_value(digits.at[1]) >= 0;
 }
 
 /* Whether a byte may stand where it does; % must begin what is encoded, and # the one fragment. */

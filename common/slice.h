@@ -107,6 +107,15 @@ static inline char ascii_lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int hex_digit_value(char byte)
+{
+    if (is_digit_byte(byte))
+        return byte - '0';
+    byte = ascii_lower(byte);
+    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
 /* FNV-1a, for tables: the hash of nothing, of one more byte, of a whole slice. */
 #define SLICE_HASH_START 2166136261U
 

@@ -112,6 +112,19 @@ static void test_to_number(void **state)
     assert_false(slice_to_number(SLICE(" 4"), 100, &number));
 }
 
+static void test_hexadecimal_digits(void **state)
+{
+    const char *digits = "0123456789abcdef";
+
+    (void)state;
+    for (int i = 0; i < 16; i++)
+        assert_int_equal(hex_digit_value(digits[i]), i);
+    assert_int_equal(hex_digit_value('F'), 15);
+    for (const char *other = "/:@G`g\x80"; *other; other++)
+        assert_int_equal(hex_digit_value(*other), -1);
+    assert_int_equal(hex_digit_value('\0'), -1);
+}
+
 static void test_distance(void **state)
 {
     char longer[66] = { 0 };
@@ -137,6 +150,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_trim),
     UNIT_TEST(test_next_splits),
     UNIT_TEST(test_to_number),
+    UNIT_TEST(test_hexadecimal_digits),
     UNIT_TEST(test_distance),
 };
 UNIT_MAIN(tests)
