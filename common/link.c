@@ -177,8 +177,7 @@ enum link_kind link_kind(struct slice target)
     return is_address(scheme, slice_skip(target, scheme.len + 1)) ? LINK_ADDRESS : LINK_BROKEN;
 }
 
-/* "caf%C3%A9" is the place "café". */
-static struct slice decode_percent(struct arena *arena, struct slice text)
+struct slice link_decode(struct arena *arena, struct slice text)
 {
     char *decoded = arena_alloc(arena, text.len + 1);
     size_t len = 0;
@@ -200,7 +199,7 @@ static bool find_place(struct arena *arena, const struct places *places, struct 
 
     if (places_have(places, id))
         return true;
-    id = decode_percent(arena, id);
+    id = link_decode(arena, id);
     if (!places_have(places, id))
         return false;
     *target = arena_format(arena, "#%.*s", SLICE_PRINT(id));

@@ -27,6 +27,9 @@ enum link_kind {
 /* As a browser would understand it: blanks and controls do not hide a scheme (URL Standard §4.4). */
 enum link_kind link_kind(struct slice target);
 
+/* What a percent-encoded name stands for (RFC 3986 §2.1): "caf%C3%A9" for "café". Any bytes. */
+struct slice link_decode(struct arena *, struct slice);
+
 /*
  * Turns each link that is unsafe or broken, or names a place that isn't there, into a span that holds its
  * text, with a diagnostic; also links to files beside the document, unless `has_neighbours`.

@@ -5,6 +5,7 @@
 #include "media.h"
 
 #include "file.h"
+#include "link.h"
 #include "walk.h"
 
 static unsigned byte_at(struct slice bytes, size_t offset)
@@ -200,7 +201,7 @@ static bool is_inside(struct slice target)
     struct slice part;
 
     if (target.len == 0 || target.at[0] == '/' || slice_find_byte(target, ':') < target.len ||
-        slice_find_byte(target, '\\') < target.len)
+        slice_find_byte(target, '\\') < target.len || slice_find_byte(target, '\0') < target.len)
         return false;
     while (slice_next(&target, '/', &part))
         if (slice_is(part, ".."))
@@ -208,14 +209,13 @@ static bool is_inside(struct slice target)
     return true;
 }
 
-static char *path_of(struct arena *arena, const char *input, struct slice target)
+static const char *path_of(struct arena *arena, const char *input, struct slice target)
 {
     struct slice folder = input ? slice_of(input) : SLICE("");
 
     while (folder.len && folder.at[folder.len - 1] != '/')
         folder.len--;
-    return arena_string(arena,
-                        arena_format(arena, "%.*s%.*s", SLICE_PRINT(folder), SLICE_PRINT(target)));
+    return arena_format(arena, "%.*s%.*s", SLICE_PRINT(folder), SLICE_PRINT(target)).at;
 }
 
 /* NULL when it is not there or no image. */
@@ -245,14 +245,20 @@ const struct media *media_find(const struct document *document, struct slice tar
     return media;
 }
 
+static struct media *read_inside(struct arena *arena, const char *input, struct slice target)
+{
+    return is_inside(target) ? read_image(arena, path_of(arena, input, target)) : NULL;
+}
+
 static bool load(struct document *document, const char *input, struct slice target)
 {
-    struct media *media = NULL;
+    struct media *media;
 
     if (media_find(document, target))
         return true;
-    if (is_inside(target))
-        media = read_image(document->arena, path_of(document->arena, input, target));
+    media = read_inside(document->arena, input, target);
+    if (!media && slice_find_byte(target, '%') < target.len)
+        media = read_inside(document->arena, input, link_decode(document->arena, target));
     if (!media)
         return false;
     media->target = target;

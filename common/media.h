@@ -28,7 +28,7 @@ bool media_sniff(struct slice bytes, struct media *);
 
 /*
  * Loads the local files that the document's images name, relative to the folder of `input` (NULL:
- * the working directory), once each. An image that is missing, not one of the types above, absolute
+ * the working directory), once each; a name may be percent-encoded ("a%20plan.png"). An image that is missing, not one of the types above, absolute
  * outside or remote is reported, and its node becomes a span that holds its description.
  */
 void media_load(struct document *, const char *input, struct diagnostics *);

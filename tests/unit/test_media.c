@@ -103,6 +103,8 @@ static const char *make_folder(struct unit *unit)
                            BYTES(png), false));
     assert_true(file_write(&unit->arena, arena_format(&unit->arena, "%s/out.png", folder).at,
                            BYTES(png), false));
+    assert_true(file_write(&unit->arena, arena_format(&unit->arena, "%s/in/a 5%%.png", folder).at,
+                           BYTES(png), false));
     assert_true(file_write(&unit->arena, arena_format(&unit->arena, "%s/in/a.txt", folder).at,
                            SLICE("words"), false));
     return folder;
@@ -110,7 +112,9 @@ static const char *make_folder(struct unit *unit)
 
 static void remove_folder(struct unit *unit, const char *folder)
 {
-    static const char *const names[] = { "in/a.png", "in/a.txt", "out.png", "in", "" };
+    static const char *const names[] = {
+        "in/a.png", "in/a 5%.png", "in/a.txt", "out.png", "in", ""
+    };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         remove(arena_format(&unit->arena, "%s/%s", folder, names[i]).at);
@@ -145,6 +149,21 @@ static void test_images_beside_the_input_are_loaded_once(void **state)
     assert_int_equal(unit->diagnostics.worst, SEVERITY_NONE);
 }
 
+/* As an address it must be; as a file is called it may be. */
+static void test_names_may_be_percent_encoded(void **state)
+{
+    struct unit *unit = *state;
+    const char *folder = make_folder(unit);
+
+    add_image(unit, SLICE("a%205%25.png"));
+    add_image(unit, SLICE("a 5%.png"));
+    load(unit, folder);
+    remove_folder(unit, folder);
+    assert_non_null(media_find(unit->document, SLICE("a%205%25.png")));
+    assert_non_null(media_find(unit->document, SLICE("a 5%.png")));
+    assert_int_equal(unit->diagnostics.worst, SEVERITY_NONE);
+}
+
 static void test_from_elsewhere_only_the_description_stays(void **state)
 {
     struct unit *unit = *state;
@@ -154,6 +173,8 @@ static void test_from_elsewhere_only_the_description_stays(void **state)
     add_image(unit, SLICE("missing.png"));
     add_image(unit, SLICE("a.txt"));
     add_image(unit, SLICE("../out.png"));
+    add_image(unit, SLICE("%2E%2E/out.png"));
+    add_image(unit, SLICE("a.png%00.txt"));
     add_image(unit, SLICE("x/../a.png"));
     add_image(unit, SLICE("http://example.org/a.png"));
     add_image(unit, arena_format(&unit->arena, "%s/%s/out.png", here, folder));
@@ -161,7 +182,7 @@ static void test_from_elsewhere_only_the_description_stays(void **state)
     load(unit, folder);
     remove_folder(unit, folder);
     assert_null(unit->document->media);
-    assert_int_equal(unit_count(unit, DIAG_IMAGE_MISSING), 7);
+    assert_int_equal(unit_count(unit, DIAG_IMAGE_MISSING), 9);
     for (struct node *node = unit->document->root->first; node; node = node->next)
         assert_int_equal(node->first->kind, NODE_SPAN);
 }
@@ -174,6 +195,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_svg),
     UNIT_TEST(test_other_files_are_no_images),
     UNIT_TEST(test_images_beside_the_input_are_loaded_once),
+    UNIT_TEST(test_names_may_be_percent_encoded),
     UNIT_TEST(test_from_elsewhere_only_the_description_stays),
 };
 
