@@ -51,7 +51,7 @@ struct slice arena_copy(struct arena *, struct slice text);
 /* The same, with a NUL after it, for functions of C and of libraries. */
 char *arena_string(struct arena *, struct slice text);
 
-/* printf into the arena. */
+/* printf into the arena; with a NUL after it too. */
 struct slice arena_format(struct arena *, const char *format, ...)
     __attribute__((format(printf, 2, 3), nonnull(2)));
 

@@ -60,10 +60,7 @@ static bool read_all(struct arena *arena, int descriptor, size_t expected, struc
             break;
         len += (size_t)got;
         if (len == capacity) {
-            char *larger = arena_alloc(arena, capacity * 2);
-
-            memcpy(larger, at, len);
-            at = larger;
+            at = arena_resize(arena, at, len, capacity * 2);
             capacity *= 2;
         }
     }
@@ -142,7 +139,7 @@ static bool write_all(int descriptor, struct slice bytes)
  * files that only their owner can read, and what the umask would allow cannot be asked without
  * setting it for all threads.
  */
-static int open_temporary(struct arena *arena, const char *path, char **name)
+static int open_temporary(struct arena *arena, const char *path, const char **name)
 {
     enum { TRIES = 100 };
     struct slice folder = slice_of(path);
@@ -151,8 +148,8 @@ static int open_temporary(struct arena *arena, const char *path, char **name)
     while (folder.len && folder.at[folder.len - 1] != '/')
         folder.len--;
     for (unsigned i = 0; i < TRIES && descriptor < 0; i++) {
-        *name = arena_string(arena, arena_format(arena, "%.*s.docconv-%ld-%u", SLICE_PRINT(folder),
-                                                 (long)getpid(), i));
+        *name =
+            arena_format(arena, "%.*s.docconv-%ld-%u", SLICE_PRINT(folder), (long)getpid(), i).at;
         descriptor = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor < 0 && errno != EEXIST)
             break;
@@ -161,12 +158,12 @@ static int open_temporary(struct arena *arena, const char *path, char **name)
 }
 
 struct output_file {
-    struct sink sink; /* first: the sink is given as such */
-    const char *path; /* that a temporary file will take; NULL: written to directly */
-    char *temporary;  /* its name until then */
-    int descriptor;   /* -1: closed */
-    mode_t mode;      /* of the file that is replaced; 0: what the umask makes of a new one's */
-    int error;        /* the first; 0: none */
+    struct sink sink;      /* first: the sink is given as such */
+    const char *path;      /* that a temporary file will take; NULL: written to directly */
+    const char *temporary; /* its name until then */
+    int descriptor;        /* -1: closed */
+    mode_t mode;           /* of the file that is replaced; 0: a new one's, by the umask */
+    int error;             /* the first; 0: none */
 };
 
 static void take(struct sink *sink, struct slice bytes)
@@ -205,7 +202,7 @@ static struct output_file *with_descriptor(struct output_file *file, int descrip
 static struct output_file *begin_replacing(struct arena *arena, struct output_file *file,
                                            const char *path)
 {
-    char *temporary;
+    const char *temporary;
 
     file->path = path;
     if (!with_descriptor(file, open_temporary(arena, path, &temporary)))
