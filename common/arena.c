@@ -170,6 +170,18 @@ void *arena_resize(struct arena *arena, void *old, size_t old_bytes, size_t byte
     return memcpy(arena_alloc(arena, bytes), old, old_bytes);
 }
 
+void *arena_grow(struct arena *arena, void *old, size_t count, size_t *capacity, size_t size)
+{
+    enum { FIRST_CAPACITY = 64 };
+    void *larger;
+
+    if (count < *capacity)
+        return old;
+    *capacity = *capacity ? *capacity * 2 : FIRST_CAPACITY;
+    larger = arena_array(arena, *capacity, size);
+    return count ? memcpy(larger, old, count * size) : larger;
+}
+
 char *arena_string(struct arena *arena, struct slice text)
 {
     char *copy = arena_alloc(arena, text.len + 1);

@@ -45,6 +45,12 @@ void *arena_room(struct arena *, size_t count, size_t size);
  */
 void *arena_resize(struct arena *, void *old, size_t old_bytes, size_t bytes);
 
+/*
+ * An array of `count` objects of `size` bytes with room for one more: `old` while *capacity allows,
+ * else a copy with twice the room. Room is zeroed. `old` may be NULL when *capacity is 0.
+ */
+void *arena_grow(struct arena *, void *old, size_t count, size_t *capacity, size_t size);
+
 /* A copy of `text` that lives as long as the arena. */
 struct slice arena_copy(struct arena *, struct slice text);
 

@@ -177,15 +177,8 @@ struct named_nodes {
 
 static void add_node(struct arena *arena, struct named_nodes *named, struct node *node)
 {
-    if (named->count == named->capacity) {
-        size_t capacity = named->capacity ? named->capacity * 2 : 64;
-        struct node **larger = ARENA_ARRAY(arena, capacity, struct node *);
-
-        if (named->count)
-            memcpy(larger, named->nodes, named->count * sizeof *larger);
-        named->nodes = larger;
-        named->capacity = capacity;
-    }
+    named->nodes =
+        arena_grow(arena, named->nodes, named->count, &named->capacity, sizeof *named->nodes);
     named->nodes[named->count++] = node;
 }
 

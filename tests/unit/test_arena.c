@@ -65,6 +65,41 @@ static void test_format(void **state)
     assert_slice(arena_format(&unit->arena, "%s", ""), "");
 }
 
+/* The newest object grows and shrinks where it is; another is copied. */
+static void test_resize(void **state)
+{
+    struct unit *unit = *state;
+    char *first = arena_string(&unit->arena, SLICE("first")), *second;
+
+    assert_ptr_equal(arena_resize(&unit->arena, first, 6, 100), first);
+    second = arena_alloc(&unit->arena, 10);
+    assert_true(second >= first + 100);
+    assert_ptr_equal(arena_resize(&unit->arena, first, 100, 6), first);
+    assert_ptr_not_equal(arena_resize(&unit->arena, first, 6, 200), first);
+    assert_string_equal(arena_resize(&unit->arena, first, 6, 200), "first");
+    second = arena_alloc(&unit->arena, 100);
+    assert_ptr_equal(arena_resize(&unit->arena, second, 100, 0), second);
+    assert_ptr_equal(arena_alloc(&unit->arena, 10), second + 16); /* the rest was taken back */
+}
+
+static void test_arrays_grow(void **state)
+{
+    struct unit *unit = *state;
+    size_t count = 0, capacity = 0;
+    int *numbers = NULL;
+
+    while (count < 1000) {
+        numbers = arena_grow(&unit->arena, numbers, count, &capacity, sizeof *numbers);
+        assert_true(capacity > count);
+        assert_int_equal(numbers[count], 0);
+        numbers[count] = (int)count;
+        count++;
+    }
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(numbers[i], i);
+    assert_true(unit->arena.bytes < 4 * 1000 * sizeof *numbers);
+}
+
 static char released[8], letter_a[] = "a", letter_b[] = "b", letter_c[] = "c";
 
 static void release(void *object)
@@ -124,6 +159,11 @@ static void allocate_overflowing_array(struct arena *arena)
     arena_array(arena, SIZE_MAX / 2, 3);
 }
 
+static void make_overflowing_room(struct arena *arena)
+{
+    arena_room(arena, SIZE_MAX / 2, 3);
+}
+
 static void resize_too_much(struct arena *arena)
 {
     free(arena_heap_resize(arena, NULL, SIZE_MAX / 2));
@@ -145,6 +185,7 @@ static void test_lack_of_memory_unwinds(void **state)
     (void)state;
     assert_true(runs_out(allocate_too_much));
     assert_true(runs_out(allocate_overflowing_array));
+    assert_true(runs_out(make_overflowing_room));
     assert_true(runs_out(resize_too_much));
     assert_true(runs_out(fail_outright));
     assert_false(runs_out(allocate_little));
@@ -157,6 +198,8 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_copies_are_independent),
     UNIT_TEST(test_string_ends_in_nul),
     UNIT_TEST(test_format),
+    UNIT_TEST(test_resize),
+    UNIT_TEST(test_arrays_grow),
     UNIT_TEST(test_deferred_newest_first),
     UNIT_TEST(test_can_be_used_again_after_free),
     UNIT_TEST(test_lack_of_memory_unwinds),
