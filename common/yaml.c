@@ -242,6 +242,7 @@ static void read_mapping(struct reading *reading)
 
     while (next_event(reading) && !is_at(reading, YAML_MAPPING_END_EVENT)) {
         struct slice key;
+        bool is_known;
 
         if (!is_at(reading, YAML_SCALAR_EVENT)) {
             report_node(reading, SLICE(""), "(its name is no text)");
@@ -250,11 +251,12 @@ static void read_mapping(struct reading *reading)
             continue;
         }
         key = arena_copy(arena, scalar_text(reading));
-        if (!is_known_key(arena, key))
+        is_known = is_known_key(arena, key);
+        if (!is_known)
             report_node(reading, key, "");
         if (!next_event(reading))
             return;
-        if (is_known_key(arena, key))
+        if (is_known)
             read_value(reading, key);
         else
             skip_node(reading);
