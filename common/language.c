@@ -22,9 +22,7 @@ static const struct {
 
 static void add_text(struct buffer *sample, struct slice text)
 {
-    text = slice_take(text, SAMPLE_BYTES - sample->len);
-    text = slice_take(text, utf8_valid_prefix(text)); /* not to end within a character */
-    buffer_put_raw(sample, text);
+    buffer_put_raw(sample, utf8_take(text, SAMPLE_BYTES - sample->len));
     buffer_put_byte(sample, ' ');
 }
 
