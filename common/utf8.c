@@ -172,12 +172,19 @@ static utf8proc_category_t category(uint32_t character)
     return utf8proc_category((utf8proc_int32_t)character);
 }
 
+/* Categories of one class stand together: utf8proc has them in the order of Unicode's table. */
+static bool is_of(uint32_t character, utf8proc_category_t first, utf8proc_category_t last)
+{
+    utf8proc_category_t of = category(character);
+
+    return of >= first && of <= last;
+}
+
 bool utf8_is_letter(uint32_t character)
 {
     if (character < 0x80)
         return is_ascii_letter((char)character);
-    return category(character) >= UTF8PROC_CATEGORY_LU &&
-           category(character) <= UTF8PROC_CATEGORY_LO;
+    return is_of(character, UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LO);
 }
 
 bool utf8_is_upper(uint32_t character)
@@ -206,20 +213,17 @@ bool utf8_is_space(uint32_t character)
 {
     if (character < 0x80)
         return is_blank_byte((char)character);
-    return category(character) >= UTF8PROC_CATEGORY_ZS &&
-           category(character) <= UTF8PROC_CATEGORY_ZP;
+    return is_of(character, UTF8PROC_CATEGORY_ZS, UTF8PROC_CATEGORY_ZP);
 }
 
 bool utf8_is_punctuation(uint32_t character)
 {
-    return category(character) >= UTF8PROC_CATEGORY_PC &&
-           category(character) <= UTF8PROC_CATEGORY_PO;
+    return is_of(character, UTF8PROC_CATEGORY_PC, UTF8PROC_CATEGORY_PO);
 }
 
 bool utf8_is_mark(uint32_t character)
 {
-    return character >= 0x300 && category(character) >= UTF8PROC_CATEGORY_MN &&
-           category(character) <= UTF8PROC_CATEGORY_ME;
+    return character >= 0x300 && is_of(character, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_ME);
 }
 
 /* Han, kana and full-width forms; Hangul is wide on a terminal, but Korean puts spaces between words. */
