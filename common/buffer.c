@@ -206,15 +206,6 @@ void buffer_put_lines(struct buffer *buffer, struct slice text)
     }
 }
 
-void buffer_put_raw(struct buffer *buffer, struct slice bytes)
-{
-    if (bytes.len == 0)
-        return;
-    if (buffer->pending || buffer->at_line_start)
-        start_text(buffer);
-    append(buffer, bytes.at, bytes.len);
-}
-
 void buffer_end_line(struct buffer *buffer)
 {
     append(buffer, "\n", 1);

@@ -76,7 +76,10 @@ void buffer_put_lines(struct buffer *, struct slice text);
 
 /* Puts bytes as they are, whatever they hold: no prefix inside, and what follows is put right
  * behind them. Pending line ends come before. */
-void buffer_put_raw(struct buffer *, struct slice bytes);
+static inline void buffer_put_raw(struct buffer *buffer, struct slice bytes)
+{
+    buffer_put(buffer, bytes);
+}
 
 /* Ends the line now. */
 void buffer_end_line(struct buffer *);
