@@ -51,39 +51,26 @@ static bool has_forbidden_attribute(const struct attributes *attributes)
            has_forbidden(attributes->language);
 }
 
-static bool has_forbidden_metadata(const struct metadata *metadata)
+static bool has_forbidden_metadata(const struct document *document)
 {
-    for (size_t i = 0; i < METADATA_FIELDS; i++)
-        if (has_forbidden(metadata->fields[i].text))
-            return true;
-    for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
-        if (has_forbidden(creator->name.text) || has_forbidden(creator->forename) ||
-            has_forbidden(creator->surname) || has_forbidden(creator->file_as))
-            return true;
-    for (const struct metadata_item *item = metadata->subjects; item; item = item->next)
-        if (has_forbidden(item->value.text))
-            return true;
-    for (const struct metadata_item *item = metadata->identifiers; item; item = item->next)
-        if (has_forbidden(item->value.text))
+    struct metadata metadata = document->metadata;
+    struct metadata_strings strings = metadata_strings(document->arena, &metadata);
+
+    for (size_t i = 0; i < strings.count; i++)
+        if (has_forbidden(*strings.at[i]))
             return true;
     return false;
 }
 
-static const char *check_strings(const struct node *node)
+static const char *check_strings(struct node *node)
 {
-    struct slice text = { 0 }, more = { 0 };
+    struct slice *strings[NODE_STRINGS];
+    size_t count = node_strings(node, strings);
 
-    if (node->kind == NODE_TEXT || node->kind == NODE_PAGE_MARK)
-        text = node->text;
-    else if (node->kind == NODE_CODE || node->kind == NODE_CODE_BLOCK)
-        text = node->code.text, more = node->code.language;
-    else if (node->kind == NODE_RUBY)
-        text = node->reading;
-    else if (node->kind == NODE_LINK || node->kind == NODE_IMAGE)
-        text = node->link.target, more = node->link.title;
-    if (has_forbidden(text) || has_forbidden(more))
-        return "text holds what a book cannot";
-    if (node->kind == NODE_TEXT && text.len == 0)
+    for (size_t i = 0; i < count; i++)
+        if (has_forbidden(*strings[i]))
+            return "text holds what a book cannot";
+    if (node->kind == NODE_TEXT && node->text.len == 0)
         return "empty text";
     if (has_forbidden_attribute(node->attributes))
         return "attribute holds what a book cannot";
@@ -119,7 +106,7 @@ const char *check_document(const struct document *document, const struct node **
     *where = document->root;
     if (document->root->kind != NODE_DOCUMENT || document->root->parent)
         return "no document at the root";
-    if (has_forbidden_metadata(&document->metadata))
+    if (has_forbidden_metadata(document))
         return "metadata holds what a book cannot";
     while (walk_next(&walk)) {
         const char *broken;

@@ -232,6 +232,39 @@ bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct s
     return false;
 }
 
+static void add_string(struct arena *arena, struct metadata_strings *strings, struct slice *string)
+{
+    strings->at =
+        arena_grow(arena, strings->at, strings->count, &strings->capacity, sizeof *strings->at);
+    strings->at[strings->count++] = string;
+}
+
+static void add_value(struct arena *arena, struct metadata_strings *strings,
+                      struct metadata_value *value)
+{
+    add_string(arena, strings, &value->text);
+    add_string(arena, strings, &value->printed);
+}
+
+struct metadata_strings metadata_strings(struct arena *arena, struct metadata *metadata)
+{
+    struct metadata_strings strings = { NULL, 0, 0 };
+
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        add_value(arena, &strings, &metadata->fields[i]);
+    for (struct creator *creator = metadata->creators; creator; creator = creator->next) {
+        add_value(arena, &strings, &creator->name);
+        add_string(arena, &strings, &creator->forename);
+        add_string(arena, &strings, &creator->surname);
+        add_string(arena, &strings, &creator->file_as);
+    }
+    for (struct metadata_item *item = metadata->subjects; item; item = item->next)
+        add_value(arena, &strings, &item->value);
+    for (struct metadata_item *item = metadata->identifiers; item; item = item->next)
+        add_value(arena, &strings, &item->value);
+    return strings;
+}
+
 static const struct creator *find_creator(const struct creator *creator, enum creator_role role)
 {
     while (creator && creator->role != role)

@@ -111,6 +111,14 @@ void metadata_add_identifier(struct arena *, struct metadata *, struct metadata_
  */
 bool metadata_set_named(struct arena *, struct metadata *, struct slice key, struct metadata_value);
 
+/* Where all its strings stand: THE list, for who mends or checks them. */
+struct metadata_strings {
+    struct slice **at;
+    size_t count, capacity;
+};
+
+struct metadata_strings metadata_strings(struct arena *, struct metadata *);
+
 /* The first creator of a role, and the next of the same role after `creator`; NULL: none. */
 const struct creator *metadata_creator(const struct metadata *, enum creator_role);
 const struct creator *metadata_next_creator(const struct creator *);

@@ -136,6 +136,34 @@ struct node {
 
 struct node *node_new(struct arena *, enum node_kind, struct span);
 
+/* Where the strings of a node's kind stand; how many there are. Those of its attributes are not among them. */
+enum { NODE_STRINGS = 2 };
+
+static inline size_t node_strings(struct node *node, struct slice *strings[NODE_STRINGS])
+{
+    switch (node->kind) {
+    case NODE_TEXT:
+    case NODE_PAGE_MARK:
+        strings[0] = &node->text;
+        return 1;
+    case NODE_CODE:
+    case NODE_CODE_BLOCK:
+        strings[0] = &node->code.text;
+        strings[1] = &node->code.language;
+        return 2;
+    case NODE_RUBY:
+        strings[0] = &node->reading;
+        return 1;
+    case NODE_LINK:
+    case NODE_IMAGE:
+        strings[0] = &node->link.target;
+        strings[1] = &node->link.title;
+        return 2;
+    default:
+        return 0;
+    }
+}
+
 /* Links an unlinked `child`: last in `parent`, first in it, before or behind a sibling. */
 void node_append(struct node *parent, struct node *child);
 void node_prepend(struct node *parent, struct node *child);

@@ -102,53 +102,29 @@ static void clean_attributes(struct tidying *tidying, const struct node *node)
     clean(tidying, node, &attributes->id);
     clean(tidying, node, &attributes->classes);
     clean(tidying, node, &attributes->language);
-    for (struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next)
+    for (struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next) {
+        clean(tidying, node, &pair->key);
         clean(tidying, node, &pair->value);
+    }
 }
 
 static void clean_metadata(struct tidying *tidying)
 {
-    struct metadata *metadata = &tidying->document->metadata;
-    const struct node *root = tidying->document->root;
+    struct document *document = tidying->document;
+    struct metadata_strings strings = metadata_strings(document->arena, &document->metadata);
 
-    for (size_t i = 0; i < METADATA_FIELDS; i++)
-        clean(tidying, root, &metadata->fields[i].text);
-    for (struct creator *creator = metadata->creators; creator; creator = creator->next) {
-        clean(tidying, root, &creator->name.text);
-        clean(tidying, root, &creator->forename);
-        clean(tidying, root, &creator->surname);
-        clean(tidying, root, &creator->file_as);
-    }
-    for (struct metadata_item *item = metadata->subjects; item; item = item->next)
-        clean(tidying, root, &item->value.text);
-    for (struct metadata_item *item = metadata->identifiers; item; item = item->next)
-        clean(tidying, root, &item->value.text);
+    for (size_t i = 0; i < strings.count; i++)
+        clean(tidying, document->root, strings.at[i]);
 }
 
 static void clean_strings(struct tidying *tidying, struct node *node)
 {
+    struct slice *strings[NODE_STRINGS];
+    size_t count = node_strings(node, strings);
+
     clean_attributes(tidying, node);
-    switch (node->kind) {
-    case NODE_TEXT:
-    case NODE_PAGE_MARK:
-        clean(tidying, node, &node->text);
-        break;
-    case NODE_CODE:
-    case NODE_CODE_BLOCK:
-        clean(tidying, node, &node->code.text);
-        clean(tidying, node, &node->code.language);
-        break;
-    case NODE_RUBY:
-        clean(tidying, node, &node->reading);
-        break;
-    case NODE_LINK:
-    case NODE_IMAGE:
-        clean(tidying, node, &node->link.target);
-        clean(tidying, node, &node->link.title);
-        break;
-    default:
-        break;
-    }
+    for (size_t i = 0; i < count; i++)
+        clean(tidying, node, strings[i]);
 }
 
 /* Text of the source that was cut and stands together again. */
