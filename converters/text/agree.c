@@ -7,6 +7,7 @@
 #include "heading.h"
 #include "notes.h"
 #include "numerals.h"
+#include "tally.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -123,24 +124,6 @@ static void free_items(struct text *t)
 
 enum { REPEATS = 3 };
 
-struct tally {
-    uint32_t *hashes;
-    uint32_t *counts;
-    size_t capacity;
-};
-
-static uint32_t *count_of(struct tally *tally, struct slice text)
-{
-    uint32_t hash = slice_hash(text) ? slice_hash(text) : 1;
-    size_t at;
-
-    at = hash & (tally->capacity - 1);
-    while (tally->hashes[at] && tally->hashes[at] != hash)
-        at = (at + 1) & (tally->capacity - 1);
-    tally->hashes[at] = hash;
-    return &tally->counts[at];
-}
-
 static bool rests_on_looks(const struct block *block)
 {
     return is_heading(block) && block->look.form >= HEADING_FORM_CAPITALS;
@@ -149,26 +132,24 @@ static bool rests_on_looks(const struct block *block)
 /* The names of speakers in a play, a refrain: headings are not repeated. */
 static void demote_repeated(struct text *t)
 {
-    struct tally tally = { NULL, NULL, 64 };
+    struct tally tally;
     size_t total[HEADING_FORM_SHORT + 1] = { 0 }, repeated[HEADING_FORM_SHORT + 1] = { 0 };
     size_t count = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
         count += rests_on_looks(&t->blocks[b]);
-    while (tally.capacity < count * 2)
-        tally.capacity *= 2;
-    tally.hashes = ARENA_ARRAY(t->scratch, tally.capacity, uint32_t);
-    tally.counts = ARENA_ARRAY(t->scratch, tally.capacity, uint32_t);
+    tally = tally_new(t->scratch, count);
     for (size_t b = 0; b < t->block_count; b++)
         if (rests_on_looks(&t->blocks[b]))
-            ++*count_of(&tally, block_text(t, &t->blocks[b]));
+            ++*tally_count(&tally, slice_hash(block_text(t, &t->blocks[b])));
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
         if (!rests_on_looks(block))
             continue;
         total[block->look.form]++;
-        repeated[block->look.form] += *count_of(&tally, block_text(t, block)) >= REPEATS;
+        repeated[block->look.form] +=
+            *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS;
     }
     /* Where most lines of a look come again, the others are of the same kind: minor speakers. */
     for (size_t b = 0; b < t->block_count; b++) {
@@ -176,7 +157,7 @@ static void demote_repeated(struct text *t)
 
         if (rests_on_looks(block) &&
             (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
-             *count_of(&tally, block_text(t, block)) >= REPEATS))
+             *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS))
             demote(block);
     }
 }
