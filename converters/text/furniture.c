@@ -6,6 +6,7 @@
 #include "furniture.h"
 
 #include "aozora.h"
+#include "tally.h"
 #include "utf8.h"
 
 void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_role role)
@@ -75,26 +76,24 @@ enum { EDGE_LINES = 2 /* of a page, at its head and foot, that may be furniture 
 /* One of the outermost lines of a page. */
 struct edge {
     size_t line;
-    size_t hash; /* of its text without digits and blanks: alike on each page */
+    uint32_t hash; /* of its text without digits and blanks: alike on each page */
     bool is_head;
 };
 
 struct pages {
     struct edge *edges;
     size_t edge_count, page_count;
-    uint32_t *counts; /* by hash, modulo PAGE_HASHES */
+    struct tally tally; /* of the edges' hashes */
 };
 
-enum { PAGE_HASHES = 4096 };
-
-static size_t hash_without_digits(struct slice text)
+static uint32_t hash_without_digits(struct slice text)
 {
     uint32_t hash = SLICE_HASH_START;
 
     for (size_t i = 0; i < text.len; i++)
         if (!is_digit_byte(text.at[i]) && !is_blank_byte(text.at[i]))
             hash = slice_hash_add(hash, text.at[i]);
-    return hash % PAGE_HASHES;
+    return hash;
 }
 
 /* "[Page 12]" at the end of a line. */
@@ -136,7 +135,7 @@ static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_
         if (line >= t->line_count || t->lines[line].furniture)
             return;
         *edge = (struct edge){ line, hash_without_digits(t->lines[line].text), is_head };
-        pages->counts[edge->hash]++;
+        ++*tally_count(&pages->tally, edge->hash);
         pages->edge_count++;
         line = is_head ? line + 1 : line - 1;
     }
@@ -156,11 +155,10 @@ static bool begins_page(const struct text *t, size_t line)
     return text < t->line_count && !t->lines[text].page_break;
 }
 
-static bool is_page_furniture(const struct text *t, const struct pages *pages,
-                              const struct edge *edge)
+static bool is_page_furniture(const struct text *t, struct pages *pages, const struct edge *edge)
 {
     const struct line *line = &t->lines[edge->line];
-    uint32_t count = pages->counts[edge->hash];
+    uint32_t count = *tally_count(&pages->tally, edge->hash);
 
     if (ends_with_page(line->text) || is_page_number(line->text))
         return true;
@@ -168,7 +166,7 @@ static bool is_page_furniture(const struct text *t, const struct pages *pages,
 }
 
 /* A page's inner edge line is furniture only if the outer one is. */
-static void mark_edges(struct text *t, const struct pages *pages)
+static void mark_edges(struct text *t, struct pages *pages)
 {
     for (size_t i = 0; i < pages->edge_count; i++) {
         const struct edge *edge = &pages->edges[i];
@@ -203,7 +201,7 @@ static void mark_pages(struct text *t)
 {
     enum { SHORTEST_PAGE = 8 /* lines of text; shorter ones would be furniture all over */ };
     struct pages pages = { 0 };
-    size_t last_text = t->line_count, texts = 0;
+    size_t last_text = t->line_count, texts = 0, most_edges;
 
     for (size_t i = 1; i < t->line_count; i++) {
         pages.page_count += begins_page(t, i);
@@ -211,8 +209,9 @@ static void mark_pages(struct text *t)
     }
     if (pages.page_count == 0 || texts < pages.page_count * SHORTEST_PAGE)
         return;
-    pages.edges = ARENA_ARRAY(t->scratch, (pages.page_count + 2) * EDGE_LINES * 2, struct edge);
-    pages.counts = ARENA_ARRAY(t->scratch, PAGE_HASHES, uint32_t);
+    most_edges = (pages.page_count + 2) * EDGE_LINES * 2;
+    pages.edges = ARENA_ARRAY(t->scratch, most_edges, struct edge);
+    pages.tally = tally_new(t->scratch, most_edges);
     for (size_t i = 1; i < t->line_count; i++)
         if (begins_page(t, i)) {
             add_edges(t, &pages, i - 1, false);
