@@ -6,6 +6,7 @@
 #include "furniture.h"
 
 #include "aozora.h"
+#include "numerals.h"
 #include "tally.h"
 #include "utf8.h"
 
@@ -108,10 +109,23 @@ static bool ends_with_page(struct slice text)
     return bracket > 0 && slice_starts_with(slice_skip(text, bracket), SLICE("Page "));
 }
 
-/* 12, - 12 -, Page 12, xii. */
+/* The 12 of "- 12 -". */
+static struct slice trim_dashes(struct slice text)
+{
+    while (text.len && (text.at[0] == '-' || text.at[0] == ' '))
+        text = slice_skip(text, 1);
+    while (text.len && (text.at[text.len - 1] == '-' || text.at[text.len - 1] == ' '))
+        text.len--;
+    return text;
+}
+
+/* 12, - 12 -, Page 12, xii; not "live", nor "xii.", which numbers a chapter. */
 static bool is_page_number(struct slice text)
 {
+    enum { LONGEST_ROMAN = 6 /* bytes, dashes included */, LARGEST_ROMAN = 100 };
     size_t digits = 0;
+    enum numeral_style style;
+    uint32_t number;
 
     if (slice_starts_with(text, SLICE("Page ")))
         text = slice_skip(text, 5);
@@ -119,8 +133,9 @@ static bool is_page_number(struct slice text)
         if (is_digit_byte(text.at[i]))
             digits++;
         else if (text.at[i] != '-' && text.at[i] != ' ' && text.at[i] != '.')
-            return text.len <= 6 && slice_find_byte(SLICE("ivxl"), text.at[i]) < 4 &&
-                   text.at[text.len - 1] != '.';
+            return text.len <= LONGEST_ROMAN &&
+                   numeral_parse(trim_dashes(text), false, &number, &style) &&
+                   style == NUMERAL_LOWER_ROMAN && number < LARGEST_ROMAN;
     }
     return digits > 0 && digits < 5;
 }
