@@ -140,6 +140,15 @@ static bool is_page_number(struct slice text)
     return digits > 0 && digits < 5;
 }
 
+/* On a short page a line is at the head and at the foot: that is once on that page, not twice. */
+static bool is_edge(const struct pages *pages, size_t line)
+{
+    for (size_t n = 1; n <= 2 * EDGE_LINES && n <= pages->edge_count; n++)
+        if (pages->edges[pages->edge_count - n].line == line)
+            return true;
+    return false;
+}
+
 static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_head)
 {
     for (int n = 0; n < EDGE_LINES; n++) {
@@ -150,7 +159,7 @@ static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_
         if (line >= t->line_count || t->lines[line].furniture)
             return;
         *edge = (struct edge){ line, hash_without_digits(t->lines[line].text), is_head };
-        ++*tally_count(&pages->tally, edge->hash);
+        *tally_count(&pages->tally, edge->hash) += !is_edge(pages, line);
         pages->edge_count++;
         line = is_head ? line + 1 : line - 1;
     }
