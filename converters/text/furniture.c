@@ -97,7 +97,7 @@ static uint32_t hash_without_digits(struct slice text)
     return hash;
 }
 
-/* "[Page 12]" at the end of a line. */
+/* "[Page 12]" alone or at the right margin; not behind a sentence, where an editor put it. */
 static bool ends_with_page(struct slice text)
 {
     size_t bracket = text.len;
@@ -106,7 +106,8 @@ static bool ends_with_page(struct slice text)
         return false;
     while (bracket > 0 && text.at[bracket - 1] != '[')
         bracket--;
-    return bracket > 0 && slice_starts_with(slice_skip(text, bracket), SLICE("Page "));
+    return bracket > 0 && slice_starts_with(slice_skip(text, bracket), SLICE("Page ")) &&
+           (bracket == 1 || slice_ends_with(slice_take(text, bracket - 1), SLICE("  ")));
 }
 
 /* The 12 of "- 12 -". */
