@@ -221,6 +221,7 @@ static void put_body(struct html *html)
     buffer_newlines(html->writer.out, 1);
     put_tags(html->writer.out, "</main>", is_fragment ? 0 : 1);
     put_footer(html, about);
+    html_put_notes(html);
 }
 
 /* Under the title's h1; without a title, the headings of the outermost sections are topmost. */
