@@ -23,13 +23,15 @@ struct entries {
     enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_END } state;
 };
 
-/* The text before the first section, or all of it where there are none, goes by the title; so does
- * the title page of a book without text, since no list may be empty. */
+/* The text before the first section, or all of it where no section is listed, goes by the title; so
+ * does the title page of a book without text, since no list may be empty. */
 static bool start_entry(const struct epub *epub, struct entry *entry)
 {
     const struct epub_page *page = epub->pages ? epub->pages : epub->title_page;
+    bool lists_sections = epub->job->options->toc_depth > 0;
 
-    if (epub->pages && (page == epub->about_author || page->first->kind == NODE_SECTION))
+    if (epub->pages &&
+        (page == epub->about_author || (page->first->kind == NODE_SECTION && lists_sections)))
         return false;
     *entry = (struct entry){ 1, slice_of(page->name), epub->title, NULL };
     return true;
