@@ -28,17 +28,14 @@ struct slice epub_word(const struct epub *epub, int word)
 /* What the book is called: its title, else its first heading, else the name of its source. */
 static struct slice book_title(struct document *document)
 {
-    struct slice title = metadata_text(&document->metadata, METADATA_TITLE), name;
+    struct slice title = metadata_text(&document->metadata, METADATA_TITLE);
     struct node *section = outline_next(document, NULL, 1);
 
     if (title.len == 0 && section && outline_heading(section))
         title = flow_plain(document->arena, outline_heading(section));
-    if (title.len || !document->source)
-        return title.len ? title : SLICE("docconv");
-    name = document->source->name;
-    while (slice_find_byte(name, '/') < name.len)
-        name = slice_skip(name, slice_find_byte(name, '/') + 1);
-    return slice_take(name, slice_find_byte(name, '.'));
+    if (title.len == 0 && document->source)
+        title = html_file_stem(document->source->name);
+    return title.len ? title : SLICE("docconv");
 }
 
 /* More digits than pages can have: a page for each section, and one for each part of a long one. */

@@ -101,6 +101,9 @@ void html_put_label(struct html *, struct node *heading);
 /* Title, subtitle, creators and date as the header of a title page or an article. */
 void html_put_title_block(struct html *);
 
+/* What a document without a title goes by, of its source's path: "moby" of "books/moby.txt". */
+struct slice html_file_stem(struct slice path);
+
 /* The epub:type and the DPUB-ARIA role of a part of a book; NULL: none. */
 struct html_role {
     const char *type, *role;

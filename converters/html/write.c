@@ -166,8 +166,7 @@ static void put_contents(struct html *html)
     put_tags(out, "</nav>", 1);
 }
 
-/* "moby" of "books/moby.txt" */
-static struct slice file_stem(struct slice path)
+struct slice html_file_stem(struct slice path)
 {
     size_t start = path.len, end = path.len;
 
@@ -185,7 +184,7 @@ static struct slice page_title(const struct document *document)
 
     if (title.len || !document->source)
         return title;
-    return file_stem(document->source->name);
+    return html_file_stem(document->source->name);
 }
 
 static void put_footer(struct html *html, struct node *about)
