@@ -7,9 +7,11 @@
 #include "flow.h"
 #include "markup.h"
 
-enum {
-    WIDEST_SPAN = 1000
-}; /* HTML's bound of colspan; spans that reach beyond it are one column */
+/*
+ * HTML's bound of colspan. A cell that reaches beyond this column spans one column and one row, and
+ * rows of a wider table need not be equally long: a few bytes of input cannot ask for a large grid.
+ */
+enum { WIDEST_SPAN = 1000 };
 
 struct html_table {
     struct html_table *outer;
@@ -83,7 +85,9 @@ static struct area place(struct html_table *table, size_t columns, size_t rows)
     while (is_taken(table, table->column))
         table->column++;
     area.column = table->column;
-    if (area.column + columns > WIDEST_SPAN || columns == 0)
+    if (area.column + columns > WIDEST_SPAN)
+        columns = rows = 1;
+    if (columns == 0)
         columns = 1;
     area.rows = rows < table->rows_left ? rows : table->rows_left;
     for (area.columns = 0; area.columns < columns && !is_taken(table, table->column);
@@ -106,6 +110,8 @@ static bool place_padding(struct html_table *table, struct area *area)
     if (table->column >= table->width)
         return false;
     *area = place(table, table->width < WIDEST_SPAN ? table->width - table->column : 1, 1);
+    if (table->width > WIDEST_SPAN)
+        table->column = table->width;
     return true;
 }
 
