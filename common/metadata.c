@@ -1,6 +1,8 @@
 /* metadata.c - fields by name and rank, persons and how they are sorted. It reads no format. */
 #include "metadata.h"
 
+#include "date.h"
+
 #include "node.h"
 #include "utf8.h"
 
@@ -206,6 +208,18 @@ static struct slice our_name(struct slice key)
     return key;
 }
 
+/* A date in words has its normal form beside it, when it can be read. */
+static struct metadata_value normal_date(struct arena *arena, struct metadata_value value)
+{
+    struct slice normal = date_read(arena, slice_trim(value.text));
+
+    if (normal.len && !slice_equal(normal, value.text)) {
+        value.printed = value.text;
+        value.text = normal;
+    }
+    return value;
+}
+
 bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct slice key,
                         struct metadata_value value)
 {
@@ -213,7 +227,7 @@ bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct s
 
     key = our_name(key);
     if (metadata_field_from_name(key, &field)) {
-        metadata_set(metadata, field, value);
+        metadata_set(metadata, field, field == METADATA_DATE ? normal_date(arena, value) : value);
         return true;
     }
     if (slice_equal_ascii_case(key, SLICE("subject"))) {
@@ -230,6 +244,32 @@ bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct s
             return true;
         }
     return false;
+}
+
+static void drop_creators(struct metadata *metadata, enum creator_role role)
+{
+    struct creator **link = &metadata->creators;
+
+    while (*link)
+        if ((*link)->role == role)
+            *link = (*link)->next;
+        else
+            link = &(*link)->next;
+}
+
+void metadata_overlay(struct arena *arena, struct metadata *metadata, const struct metadata *over)
+{
+    for (size_t i = 0; i < METADATA_FIELDS; i++)
+        if (over->fields[i].text.len)
+            metadata->fields[i] = over->fields[i];
+    for (const struct creator *creator = over->creators; creator; creator = creator->next)
+        drop_creators(metadata, creator->role);
+    for (const struct creator *creator = over->creators; creator; creator = creator->next)
+        metadata_add_creator(arena, metadata, creator->role, creator->name);
+    for (const struct metadata_item *item = over->subjects; item; item = item->next)
+        metadata_add_subject(arena, metadata, item->value);
+    for (const struct metadata_item *item = over->identifiers; item; item = item->next)
+        metadata_add_identifier(arena, metadata, item->value);
 }
 
 static void add_string(struct arena *arena, struct metadata_strings *strings, struct slice *string)
@@ -320,33 +360,4 @@ bool metadata_is_right_to_left(struct slice tag)
         if (part.len == SCRIPT_LENGTH && is_ascii_letter(part.at[0]))
             return is_one_of_strings(scripts, part);
     return is_one_of_strings(languages, primary);
-}
-
-static bool take_number(struct slice *rest, size_t digits, unsigned long *number)
-{
-    if (!slice_to_number(slice_take(*rest, digits), 9999, number) || rest->len < digits)
-        return false;
-    *rest = slice_skip(*rest, digits);
-    return true;
-}
-
-bool metadata_is_date(struct slice date)
-{
-    static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    unsigned long year, month, day, last;
-
-    if (!take_number(&date, 4, &year))
-        return false;
-    if (date.len == 0)
-        return true;
-    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &month)) ||
-        month < 1 || month > 12)
-        return false;
-    if (date.len == 0)
-        return true;
-    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &day)) || date.len)
-        return false;
-    last = days[month - 1] +
-           (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 1UL : 0UL);
-    return day >= 1 && day <= last;
 }

@@ -107,9 +107,16 @@ void metadata_add_identifier(struct arena *, struct metadata *, struct metadata_
 
 /*
  * Sets what `key` names (a field, "author", "translator", "keywords", "subject", "identifier" ...),
- * in any case, as --metadata and front matter do. False: no such key.
+ * in any case, as --metadata and front matter do. A date in words is taken in its normal form too
+ * (date.h). False: no such key.
  */
 bool metadata_set_named(struct arena *, struct metadata *, struct slice key, struct metadata_value);
+
+/*
+ * Puts what `over` has in the place of what `metadata` has: a field for a field, the persons of a role
+ * for those of the role; subjects and identifiers come to the others.
+ */
+void metadata_overlay(struct arena *, struct metadata *, const struct metadata *over);
 
 /* Where all its strings stand: THE list, for who mends or checks them. */
 struct metadata_strings {
@@ -132,8 +139,5 @@ bool metadata_is_language(struct slice);
 /* Whether a language is written from right to left, by the script of its tag (ISO 15924) or, without
  * one, the script it usually has. */
 bool metadata_is_right_to_left(struct slice tag);
-
-/* A date of the form YYYY, YYYY-MM or YYYY-MM-DD that the calendar has (EPUB 3.3, W3CDTF). */
-bool metadata_is_date(struct slice);
 
 #endif

@@ -254,6 +254,16 @@ uint32_t utf8_to_lower(uint32_t character)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)character);
 }
 
+bool utf8_is_in_small(struct slice text, struct slice word)
+{
+    uint32_t a, b;
+
+    while (utf8_next(&text, &a))
+        if (!utf8_next(&word, &b) || utf8_to_lower(a) != b)
+            return false; /* nearly every word, in its first letter */
+    return word.len == 0;
+}
+
 int utf8_digit_value(uint32_t character)
 {
     enum { FIRST_MATHEMATICAL = 0x1D7CE, LAST_MATHEMATICAL = 0x1D7FF };

@@ -73,6 +73,9 @@ bool utf8_is_forbidden(uint32_t character);
 
 uint32_t utf8_to_lower(uint32_t character);
 
+/* Whether `text` in small letters is `word`. */
+bool utf8_is_in_small(struct slice text, struct slice word);
+
 /* The value of a decimal digit of any script, or -1. */
 int utf8_digit_value(uint32_t character);
 

@@ -287,7 +287,7 @@ void docbook_put_info(struct docbook *docbook)
     put_titles(docbook);
     put_creators(docbook);
     markup_element(out, "edition", metadata_text(metadata, METADATA_EDITION));
-    markup_element(out, "pubdate", metadata_text(metadata, METADATA_DATE));
+    markup_element(out, "pubdate", metadata_shown(metadata, METADATA_DATE));
     put_publisher(docbook);
     put_series(docbook);
     put_identifiers(docbook);

@@ -1,6 +1,7 @@
 /* package.c - the package document (EPUB 3.3 §5): metadata, manifest, spine. */
 #include "epub.h"
 
+#include "date.h"
 #include "markup.h"
 #include "media.h"
 #include "options.h"
@@ -150,7 +151,7 @@ static void put_metadata(const struct epub *epub, struct buffer *out)
     put_titles(epub, out);
     put_dc(out, "language", NULL, document_language(epub->document));
     put_creators(epub, out);
-    if (metadata_is_date(metadata_text(metadata, METADATA_DATE)))
+    if (date_is_normal(metadata_text(metadata, METADATA_DATE)))
         put_dc(out, "date", NULL, metadata_text(metadata, METADATA_DATE));
     put_dc(out, "publisher", NULL, metadata_text(metadata, METADATA_PUBLISHER));
     put_dc(out, "rights", NULL, metadata_text(metadata, METADATA_RIGHTS));

@@ -6,6 +6,8 @@
 
 #include "epub.h"
 
+#include "date.h"
+
 static const int64_t first_time = 315532800; /* 1980-01-01, the first that ZIP can say */
 
 /* Days since 1970 of a date of the Gregorian calendar. */
@@ -25,7 +27,7 @@ static int64_t time_of_date(struct slice date)
 {
     unsigned long year = 0, month = 1, day = 1;
 
-    if (!metadata_is_date(date))
+    if (!date_is_normal(date))
         return first_time;
     slice_to_number(slice_take(date, 4), 9999, &year);
     if (date.len >= 7)

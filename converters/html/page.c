@@ -1,6 +1,7 @@
 /* page.c - around the text: doctype, head, the title block, the end. */
 #include "elements.h"
 
+#include "date.h"
 #include "markup.h"
 #include "utf8.h"
 
@@ -168,7 +169,7 @@ static void put_date(struct html *html)
 {
     const struct metadata_value *date = &html->writer.document->metadata.fields[METADATA_DATE];
     struct buffer *out = html->writer.out;
-    bool is_date = metadata_is_date(date->text);
+    bool is_date = date_is_normal(date->text);
 
     if (date->text.len == 0)
         return;

@@ -115,7 +115,7 @@ static void put_items(struct buffer *out, const char *name, const struct metadat
 static void put_field(struct buffer *out, const struct metadata *metadata,
                       enum metadata_field field)
 {
-    struct slice text = metadata_text(metadata, field);
+    struct slice text = metadata_shown(metadata, field);
 
     if (field != METADATA_LANGUAGE || !slice_is(text, "und"))
         put_entry(out, metadata_field_name(field), text);

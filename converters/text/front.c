@@ -9,6 +9,8 @@
  */
 #include "front.h"
 
+#include "date.h"
+
 #include "aozora.h"
 #include "utf8.h"
 
@@ -32,6 +34,19 @@ struct metadata_value front_value(const struct text *t, struct slice text, enum 
         .rank = rank,
         .reason = reason,
     };
+}
+
+bool front_set_date(struct text *t, struct slice text, const char *reason)
+{
+    struct metadata *metadata = &t->document->metadata;
+    const struct metadata_value *known = &metadata->fields[METADATA_DATE];
+
+    if (date_read(t->arena, text).len == 0)
+        return false;
+    if (known->text.len && known->rank <= RANK_HEADER)
+        return false; /* one from the text already */
+    metadata_set_named(t->arena, metadata, SLICE("date"), front_value(t, text, RANK_TEXT, reason));
+    return true;
 }
 
 /* Lines `from` up to `until` of a block as one. */
@@ -85,6 +100,12 @@ bool front_is_joint(struct slice word)
     return node_name_index(joints, sizeof joints / sizeof *joints, word) >= 0;
 }
 
+/* A word of our own vocabulary, or a month: no part of a name. */
+static bool is_known_word(const struct text *t, struct slice word)
+{
+    return vocabulary_find(t->vocabulary, word) != PHRASE_NONE || date_month(word);
+}
+
 /* Two to four words, each as names are written; no word of ours among them. */
 bool front_is_name(const struct text *t, struct slice text)
 {
@@ -97,7 +118,7 @@ bool front_is_name(const struct text *t, struct slice text)
     while (slice_next(&rest, ' ', &word)) {
         if (word.len == 0)
             continue;
-        if (!is_name_word(word) || vocabulary_find(t->vocabulary, word) != PHRASE_NONE ||
+        if (!is_name_word(word) || is_known_word(t, word) ||
             node_name_index(no_names, sizeof no_names / sizeof *no_names, word) >= 0)
             return false;
         words++;
@@ -313,8 +334,7 @@ static size_t names_length(const struct text *t, struct slice names)
         bool is_last = word.len && word.at[word.len - 1] == ',';
 
         word.len -= is_last;
-        if (vocabulary_find(t->vocabulary, word) != PHRASE_NONE ||
-            (!is_name_word(word) && !front_is_joint(word)))
+        if (is_known_word(t, word) || (!is_name_word(word) && !front_is_joint(word)))
             break;
         end = (size_t)(slice_end(word) - names.at);
     }

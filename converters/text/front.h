@@ -18,8 +18,7 @@ struct metadata_value front_value(const struct text *, struct slice text, enum m
 /* Two to four words that are written as the names of persons are. */
 bool front_is_name(const struct text *, struct slice);
 
-/* front_date.c: sets the date from "March 3, 2021", "3. März 2021", "2021-03-03"; false when the
- * text is no date, or more than one. */
+/* Sets the date; false when the text is no date (date.h), or the text had one already. */
 bool front_set_date(struct text *, struct slice, const char *reason);
 
 /* front_fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */

@@ -299,28 +299,11 @@ static const char *const number_words[][21] = {
       "",        "",        "",        "",        "",          "",      "" },
 };
 
-/* Whether `text` in small letters is `word`. */
-static bool equal_folded(struct slice text, const char *word)
-{
-    struct slice other;
-    uint32_t a, b;
-
-    /* Nearly every word differs in its first letter. */
-    if ((unsigned char)word[0] < 0x80 && ascii_lower(text.at[0]) != word[0])
-        return false;
-    other = slice_of(word);
-    while (utf8_next(&text, &a)) {
-        if (!utf8_next(&other, &b) || utf8_to_lower(a) != b)
-            return false;
-    }
-    return other.len == 0;
-}
-
 static bool parse_small_word(struct slice text, uint32_t *number)
 {
     for (size_t row = 0; row < sizeof number_words / sizeof *number_words; row++)
         for (uint32_t n = 1; n <= 20; n++)
-            if (*number_words[row][n] && equal_folded(text, number_words[row][n])) {
+            if (*number_words[row][n] && utf8_is_in_small(text, slice_of(number_words[row][n]))) {
                 *number = n;
                 return true;
             }
@@ -345,9 +328,11 @@ static bool parse_words(struct slice text, uint32_t *number)
         return true;
     for (uint32_t i = 0; i < sizeof tens / sizeof *tens; i++) {
         *number = (i + 2) * 10;
-        if (equal_folded(text, tens[i]) || equal_folded(text, tenths[i]))
+        if (utf8_is_in_small(text, slice_of(tens[i])) ||
+            utf8_is_in_small(text, slice_of(tenths[i])))
             return true;
-        if (equal_folded(ten, tens[i]) && parse_small_word(rest, &ones) && ones < 10) {
+        if (utf8_is_in_small(ten, slice_of(tens[i])) && parse_small_word(rest, &ones) &&
+            ones < 10) {
             *number += ones;
             return true;
         }

@@ -44,8 +44,6 @@ static const struct language_row {
         [PHRASE_IMPORTANT] = "important",
         [PHRASE_FIGURE] = "figure|fig.|plate",
         [PHRASE_TABLE] = "table",
-        [PHRASE_MONTH] =
-            "january|february|march|april|may|june|july|august|september|october|november|december",
         [PHRASE_FURNITURE] =
             "share|share this|tweet|advertisement|print|email|comments|share on facebook|share on twitter|"
             "subscribe|sign up|follow us|related articles|read more|skip to content|log in|menu|search|"
@@ -81,8 +79,6 @@ static const struct language_row {
         [PHRASE_IMPORTANT] = "wichtig",
         [PHRASE_FIGURE] = "abbildung|abb.",
         [PHRASE_TABLE] = "tabelle",
-        [PHRASE_MONTH] =
-            "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember",
         [PHRASE_FURNITURE] = "anzeige|teilen|drucken|kommentare|mehr zum thema|zur startseite" } },
     { "fr",
       { [PHRASE_PART] = "partie|livre|tome",
@@ -112,8 +108,6 @@ static const struct language_row {
         [PHRASE_WARNING] = "avertissement",
         [PHRASE_CAUTION] = "attention",
         [PHRASE_TABLE] = "tableau",
-        [PHRASE_MONTH] =
-            "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
         [PHRASE_FURNITURE] = "publicité|partager|imprimer|commentaires|lire aussi" } },
     { "es",
       { [PHRASE_PART] = "parte|libro|tomo|volumen",
@@ -141,8 +135,6 @@ static const struct language_row {
         [PHRASE_WARNING] = "advertencia",
         [PHRASE_FIGURE] = "figura",
         [PHRASE_TABLE] = "tabla|cuadro",
-        [PHRASE_MONTH] =
-            "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
         [PHRASE_FURNITURE] = "publicidad|compartir|comentarios" } },
     { "it",
       { [PHRASE_PART] = "parte|libro|volume",
@@ -168,9 +160,7 @@ static const struct language_row {
         [PHRASE_ABOUT_AUTHOR] = "l'autore|l'autrice|sull'autore",
         [PHRASE_WARNING] = "avviso",
         [PHRASE_CAUTION] = "attenzione",
-        [PHRASE_TABLE] = "tabella",
-        [PHRASE_MONTH] =
-            "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre" } },
+        [PHRASE_TABLE] = "tabella" } },
     { "pt",
       { [PHRASE_PART] = "parte|livro|volume",
         [PHRASE_CHAPTER] = "capítulo|capitulo|carta|acto|ato|canto",
@@ -193,8 +183,6 @@ static const struct language_row {
         [PHRASE_END] = "fim",
         [PHRASE_ABOUT_AUTHOR] = "sobre o autor|sobre a autora",
         [PHRASE_WARNING] = "aviso",
-        [PHRASE_MONTH] =
-            "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
         [PHRASE_FURNITURE] = "compartilhar|publicidade|comentários" } },
     { "nl",
       { [PHRASE_PART] = "deel|boek",
@@ -217,9 +205,7 @@ static const struct language_row {
         [PHRASE_CONTENTS] = "inhoud|inhoudsopgave",
         [PHRASE_END] = "einde",
         [PHRASE_ABOUT_AUTHOR] = "over de auteur",
-        [PHRASE_WARNING] = "waarschuwing",
-        [PHRASE_MONTH] =
-            "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december" } },
+        [PHRASE_WARNING] = "waarschuwing" } },
     { "sv",
       { [PHRASE_PART] = "del|bok|bandet",
         [PHRASE_CHAPTER] = "kapitel|kapitlet|akt|brev",
@@ -236,9 +222,7 @@ static const struct language_row {
         [PHRASE_TRANSLATED_BY] = "översatt av|översättning av",
         [PHRASE_CONTENTS] = "innehåll|innehållsförteckning",
         [PHRASE_END] = "slut",
-        [PHRASE_ABOUT_AUTHOR] = "om författaren",
-        [PHRASE_MONTH] =
-            "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december" } },
+        [PHRASE_ABOUT_AUTHOR] = "om författaren" } },
     { "da",
       { [PHRASE_PART] = "del|bog|bind",
         [PHRASE_CHAPTER] = "kapitel|akt|brev",
@@ -303,9 +287,7 @@ static const struct language_row {
         [PHRASE_TRANSLATED_BY] = "przełożył|przełożyła|tłumaczył|tłumaczyła",
         [PHRASE_CONTENTS] = "spis treści|spis rzeczy",
         [PHRASE_END] = "koniec",
-        [PHRASE_ABOUT_AUTHOR] = "o autorze|o autorce",
-        [PHRASE_MONTH] =
-            "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia" } },
+        [PHRASE_ABOUT_AUTHOR] = "o autorze|o autorce" } },
     { "cs",
       { [PHRASE_PART] = "část|díl|kniha|svazek",
         [PHRASE_CHAPTER] = "kapitola|hlava|jednání|dějství|dopis",
@@ -421,9 +403,7 @@ static const struct language_row {
         [PHRASE_WARNING] = "внимание|предупреждение",
         [PHRASE_IMPORTANT] = "важно",
         [PHRASE_FIGURE] = "рисунок|рис.",
-        [PHRASE_TABLE] = "таблица",
-        [PHRASE_MONTH] =
-            "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря" } },
+        [PHRASE_TABLE] = "таблица" } },
     { "uk",
       { [PHRASE_PART] = "частина|книга|том",
         [PHRASE_CHAPTER] = "розділ|глава|лист|дія|пісня",
@@ -611,7 +591,6 @@ static const struct language_row {
 struct entry {
     struct slice phrase;
     enum phrase_kind kind;
-    uint8_t month;
     bool begins_longer; /* a longer phrase begins with this one and a blank */
 };
 
@@ -649,13 +628,12 @@ static void add_phrases(struct vocabulary *vocabulary, const char *phrases, enum
 {
     struct slice rest = slice_of(phrases), phrase;
 
-    for (uint8_t n = 1; slice_next(&rest, '|', &phrase); n++) {
+    while (slice_next(&rest, '|', &phrase)) {
         struct entry *entry = find(vocabulary, phrase);
 
         if (entry->kind == PHRASE_NONE) {
             entry->phrase = phrase;
             entry->kind = kind;
-            entry->month = kind == PHRASE_MONTH ? n : 0;
         }
         add_beginnings(vocabulary, phrase);
     }
@@ -725,11 +703,6 @@ enum phrase_kind vocabulary_find_start(const struct vocabulary *vocabulary, stru
             break;
     }
     return kind;
-}
-
-unsigned vocabulary_month(const struct vocabulary *vocabulary, struct slice phrase)
-{
-    return look_up(vocabulary, phrase)->month;
 }
 
 enum heading_role phrase_kind_role(enum phrase_kind kind)

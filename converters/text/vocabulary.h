@@ -42,7 +42,6 @@ enum phrase_kind {
     PHRASE_IMPORTANT,
     PHRASE_FIGURE, /* before a number, over a caption */
     PHRASE_TABLE,
-    PHRASE_MONTH,     /* of dates */
     PHRASE_FURNITURE, /* a line of a web page that is no text: "Share" */
     PHRASE_KINDS
 };
@@ -60,9 +59,6 @@ enum phrase_kind vocabulary_find(const struct vocabulary *, struct slice phrase)
  */
 enum phrase_kind vocabulary_find_start(const struct vocabulary *, struct slice text,
                                        size_t *length);
-
-/* The month, 1 to 12, that a phrase of kind PHRASE_MONTH names. */
-unsigned vocabulary_month(const struct vocabulary *, struct slice phrase);
 
 /* The role of a heading that is named by a phrase of this kind. */
 enum heading_role phrase_kind_role(enum phrase_kind);

@@ -9,6 +9,7 @@
 
 struct reading {
     struct document *document;
+    struct metadata metadata; /* the tree's own */
     struct source *source;
     struct diagnostics *diagnostics;
     const struct xml_item *item; /* the next one; NULL: behind the last, or after an error */
@@ -244,7 +245,7 @@ static void read_nodes(struct reading *reading)
 
 /* --- metadata -------------------------------------------------------------------------------- */
 
-/* What all values have: text, rank, reason. Leaves the reading behind the element's END. */
+/* What all values have: text, rank, reason, the words of the source. Leaves the reading behind the element's END. */
 static bool read_value(struct reading *reading, const struct xml_item *item,
                        struct metadata_value *value)
 {
@@ -257,6 +258,7 @@ static bool read_value(struct reading *reading, const struct xml_item *item,
     *value = (struct metadata_value){
         .rank = rank.at ? (enum metadata_rank)index : RANK_TEXT,
         .reason = xml_find_attribute(item, "reason").at,
+        .printed = xml_find_attribute(item, "printed"),
     };
     reading->item = item->next;
     if (reading->item->event == XML_TEXT) {
@@ -272,15 +274,14 @@ static bool read_value(struct reading *reading, const struct xml_item *item,
 
 static bool read_field(struct reading *reading, const struct xml_item *item)
 {
-    struct metadata *metadata = &reading->document->metadata;
     struct slice name = xml_find_attribute(item, "name");
     enum metadata_field field;
 
     if (!metadata_field_from_name(name, &field))
         return FAIL(reading, item, "<field> with name=\"%.*s\"", SLICE_PRINT(name));
-    if (metadata->fields[field].text.len)
+    if (reading->metadata.fields[field].text.len)
         return FAIL(reading, item, "a second %.*s", SLICE_PRINT(name));
-    return read_value(reading, item, &metadata->fields[field]);
+    return read_value(reading, item, &reading->metadata.fields[field]);
 }
 
 static int find_role(struct slice name)
@@ -294,7 +295,7 @@ static int find_role(struct slice name)
 /* A creator whose name is not split is taken as an option would give it. */
 static bool read_creator(struct reading *reading, const struct xml_item *item)
 {
-    struct metadata *metadata = &reading->document->metadata;
+    struct metadata *metadata = &reading->metadata;
     struct creator **end = &metadata->creators, creator = {
         .forename = xml_find_attribute(item, "forename"),
         .surname = xml_find_attribute(item, "surname"),
@@ -325,7 +326,7 @@ static bool read_subject(struct reading *reading, const struct xml_item *item)
 
     if (!read_value(reading, item, &value))
         return false;
-    metadata_add_subject(reading->document->arena, &reading->document->metadata, value);
+    metadata_add_subject(reading->document->arena, &reading->metadata, value);
     return true;
 }
 
@@ -335,19 +336,21 @@ static bool read_identifier(struct reading *reading, const struct xml_item *item
 
     if (!read_value(reading, item, &value))
         return false;
-    metadata_add_identifier(reading->document->arena, &reading->document->metadata, value);
+    metadata_add_identifier(reading->document->arena, &reading->metadata, value);
     return true;
 }
 
 static const struct metadata_element {
     const char *name;
     bool (*read)(struct reading *, const struct xml_item *start);
-    const char *attributes[6];
+    const char *attributes[7];
 } metadata_elements[] = {
-    { "field", read_field, { "name", "rank", "reason" } },
-    { "creator", read_creator, { "role", "forename", "surname", "file-as", "rank", "reason" } },
-    { "subject", read_subject, { "rank", "reason" } },
-    { "identifier", read_identifier, { "rank", "reason" } },
+    { "field", read_field, { "name", "rank", "reason", "printed" } },
+    { "creator",
+      read_creator,
+      { "role", "forename", "surname", "file-as", "rank", "reason", "printed" } },
+    { "subject", read_subject, { "rank", "reason", "printed" } },
+    { "identifier", read_identifier, { "rank", "reason", "printed" } },
 };
 
 enum { METADATA_ELEMENTS = sizeof metadata_elements / sizeof *metadata_elements };
@@ -446,6 +449,8 @@ void tree_read(struct document *document, const struct source *source, struct jo
     if (item && item->event == XML_START && slice_is(item->text, "metadata") &&
         !read_metadata(&reading))
         return;
+    metadata_overlay(document->arena, &reading.metadata, &document->metadata);
+    document->metadata = reading.metadata;
     if (!(item = next_tag(&reading)))
         return;
     if (item->event == XML_END)

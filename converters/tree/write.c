@@ -10,6 +10,12 @@ const char *const tree_rank_names[TREE_RANKS] = {
     [RANK_HEADER] = "header", [RANK_FILE] = "file",           [RANK_OPTION] = "option",
 };
 
+static void put_optional(struct buffer *out, const char *name, struct slice value)
+{
+    if (value.len)
+        markup_attribute(out, name, value);
+}
+
 static void put_columns(struct buffer *out, const char *name, const struct table *table)
 {
     buffer_printf(out, " %s=\"", name);
@@ -61,12 +67,9 @@ static void put_attributes(struct buffer *out, const struct attributes *attribut
 {
     if (!attributes)
         return;
-    if (attributes->id.len)
-        markup_attribute(out, "id", attributes->id);
-    if (attributes->classes.len)
-        markup_attribute(out, "class", attributes->classes);
-    if (attributes->language.len)
-        markup_attribute(out, "language", attributes->language);
+    put_optional(out, "id", attributes->id);
+    put_optional(out, "class", attributes->classes);
+    put_optional(out, "language", attributes->language);
     for (struct attribute_pair *pair = attributes->pairs; pair; pair = pair->next) {
         struct slice name = arena_format(out->arena, "data-%.*s", SLICE_PRINT(pair->key));
 
@@ -184,6 +187,7 @@ static void put_value(struct buffer *out, const char *element, const struct meta
     markup_attribute(out, "rank", slice_of(tree_rank_names[value->rank]));
     if (value->reason)
         markup_attribute(out, "reason", slice_of(value->reason));
+    put_optional(out, "printed", value->printed);
     buffer_put_byte(out, '>');
     markup_text(out, value->text);
     buffer_printf(out, "</%s>", element);
@@ -194,8 +198,8 @@ static void put_creator(struct buffer *out, const struct creator *creator)
 {
     buffer_put_string(out, "<creator");
     markup_attribute(out, "role", slice_of(creator_role_names[creator->role].name));
-    markup_attribute(out, "forename", creator->forename);
-    markup_attribute(out, "surname", creator->surname);
+    put_optional(out, "forename", creator->forename);
+    put_optional(out, "surname", creator->surname);
     markup_attribute(out, "file-as", creator->file_as);
     put_value(out, "creator", &creator->name);
 }

@@ -1,0 +1,157 @@
+/* date.c - dates out of words: a month, a year, a day, and the few words that may stand beside them. */
+#include "date.h"
+
+#include "node.h"
+#include "utf8.h"
+
+enum { LONGEST_DATE = 80 /* bytes */ };
+
+static bool take_number(struct slice *rest, size_t digits, unsigned long *number)
+{
+    if (!slice_to_number(slice_take(*rest, digits), 9999, number) || rest->len < digits)
+        return false;
+    *rest = slice_skip(*rest, digits);
+    return true;
+}
+
+bool date_is_normal(struct slice date)
+{
+    static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    unsigned long year, month, day, last;
+
+    if (!take_number(&date, 4, &year))
+        return false;
+    if (date.len == 0)
+        return true;
+    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &month)) ||
+        month < 1 || month > 12)
+        return false;
+    if (date.len == 0)
+        return true;
+    if (date.at[0] != '-' || (date = slice_skip(date, 1), !take_number(&date, 2, &day)) || date.len)
+        return false;
+    last = days[month - 1] +
+           (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 1UL : 0UL);
+    return day >= 1 && day <= last;
+}
+
+struct date {
+    unsigned long year, month, day;
+    size_t strangers; /* words that are no part of a date */
+};
+
+/* The words that may stand beside a date. */
+static bool is_company(struct slice word)
+{
+    static const char *const company[] = {
+        "Monday",    "Tuesday", "Wednesday", "Thursday",    "Friday", "Saturday", "Sunday",
+        "Mon",       "Tue",     "Wed",       "Thu",         "Fri",    "Sat",      "Sun",
+        "Published", "Updated", "Posted",    "Date",        "on",     "at",       "of",
+        "the",       "de",      "den",       "le",          "am",     "pm",       "AM",
+        "PM",        "EST",     "GMT",       "UTC",         "ET",     "Dated",    "Last",
+        "updated",   "|",       "-",         "\xE2\x80\x94"
+    };
+
+    return node_name_index(company, sizeof company / sizeof *company, word) >= 0;
+}
+
+/* "3rd", "1st", "3." */
+static struct slice drop_ordinal(struct slice word)
+{
+    size_t digits = 0;
+    struct slice rest;
+
+    while (digits < word.len && is_digit_byte(word.at[digits]))
+        digits++;
+    rest = slice_skip(word, digits);
+    if (digits && (slice_is(rest, "st") || slice_is(rest, "nd") || slice_is(rest, "rd") ||
+                   slice_is(rest, "th") || slice_is(rest, "er") || slice_is(rest, ".")))
+        return slice_take(word, digits);
+    return word;
+}
+
+/* A language's months in small letters, `|` between them; what two languages share is the same month. */
+static const char *const months[] = {
+    "january|february|march|april|may|june|july|august|september|october|november|december", /* en */
+    "januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember",   /* de */
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre", /* fr */
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre", /* es */
+    "gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre", /* it */
+    "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro", /* pt */
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december", /* nl */
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december", /* sv */
+    "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december", /* da */
+    "tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta", /* fi */
+    "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia", /* pl */
+    "ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince", /* cs */
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",   /* ru */
+    "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня", /* uk */
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", /* en, cut short */
+    "jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec",
+};
+
+static unsigned month_in(struct slice names, struct slice word)
+{
+    struct slice name;
+
+    for (unsigned month = 1; slice_next(&names, '|', &name); month++)
+        if (utf8_is_in_small(word, name))
+            return month;
+    return 0;
+}
+
+unsigned date_month(struct slice word)
+{
+    unsigned month = 0;
+
+    if (slice_ends_with(word, SLICE(".")))
+        word.len--;
+    for (size_t row = 0; row < sizeof months / sizeof *months && !month; row++)
+        month = month_in(slice_of(months[row]), word);
+    return month;
+}
+
+static void take_word(struct slice word, struct date *date)
+{
+    unsigned long number;
+    unsigned month;
+
+    while (word.len && slice_find_byte(SLICE(",;:()"), word.at[word.len - 1]) < 5)
+        word.len--;
+    while (word.len && word.at[0] == '(')
+        word = slice_skip(word, 1);
+    if (word.len == 0)
+        return;
+    month = date_month(word);
+    if (month && !date->month) {
+        date->month = month;
+    } else if (slice_to_number(drop_ordinal(word), 2999, &number) && number > 0) {
+        if (number >= 1000 && !date->year)
+            date->year = number;
+        else if (number <= 31 && !date->day)
+            date->day = number;
+        else
+            date->strangers++;
+    } else if (!is_company(word) && slice_find_byte(word, ':') == word.len && word.at[0] != '+') {
+        date->strangers++;
+    }
+}
+
+struct slice date_read(struct arena *arena, struct slice text)
+{
+    enum { NORMAL_LENGTH = 10 };
+    struct date date = { 0 };
+    struct slice rest = text, word, normal = slice_take(text, NORMAL_LENGTH);
+
+    if (text.len > LONGEST_DATE)
+        return SLICE("");
+    if (normal.len == NORMAL_LENGTH && date_is_normal(normal))
+        return normal;
+    while (slice_next(&rest, ' ', &word))
+        take_word(word, &date);
+    if (!date.year || !date.month || date.strangers)
+        return SLICE("");
+    normal = date.day ? arena_format(arena, "%04lu-%02lu-%02lu", date.year, date.month, date.day)
+                      : arena_format(arena, "%04lu-%02lu", date.year, date.month);
+    return date_is_normal(normal) ? normal : SLICE("");
+}
