@@ -61,11 +61,9 @@ compare() {
     fi
 }
 
-# In tenths. Steps are exact; instructions also tell how the two inputs differ.
-most=22
+most=22 # in tenths
 start=0
 if [ "$unit" = instructions ]; then
-    most=25
     echo word >"$work/least"
     measure text html "$work/least" && start=$counted
 fi
