@@ -218,22 +218,12 @@ static const char *path_of(struct arena *arena, const char *input, struct slice 
     return arena_format(arena, "%.*s%.*s", SLICE_PRINT(folder), SLICE_PRINT(target)).at;
 }
 
-/* NULL when it is not there or no image. */
-static struct media *read_image(struct arena *arena, const char *path)
+struct media *media_read(struct arena *arena, const char *path)
 {
     struct media *media = ARENA_NEW(arena, struct media);
     struct slice bytes;
 
     return file_read(arena, path, &bytes) && media_sniff(bytes, media) ? media : NULL;
-}
-
-struct media *media_read(struct arena *arena, const char *path, struct diagnostics *diagnostics)
-{
-    struct media *media = read_image(arena, path);
-
-    if (!media)
-        diag_report(diagnostics, DIAG_IMAGE_MISSING, diag_nowhere(), slice_of(path));
-    return media;
 }
 
 const struct media *media_find(const struct document *document, struct slice target)
@@ -247,7 +237,7 @@ const struct media *media_find(const struct document *document, struct slice tar
 
 static struct media *read_inside(struct arena *arena, const char *input, struct slice target)
 {
-    return is_inside(target) ? read_image(arena, path_of(arena, input, target)) : NULL;
+    return is_inside(target) ? media_read(arena, path_of(arena, input, target)) : NULL;
 }
 
 static bool load(struct document *document, const char *input, struct slice target)

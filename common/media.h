@@ -28,13 +28,14 @@ bool media_sniff(struct slice bytes, struct media *);
 
 /*
  * Loads the local files that the document's images name, relative to the folder of `input` (NULL:
- * the working directory), once each; a name may be percent-encoded ("a%20plan.png"). An image that is missing, not one of the types above, absolute
- * outside or remote is reported, and its node becomes a span that holds its description.
+ * the working directory), once each; a name may be percent-encoded ("a%20plan.png"). An image that is
+ * missing, not one of the types above, absolute, outside or remote is reported, and its node becomes a
+ * span that holds its description.
  */
 void media_load(struct document *, const char *input, struct diagnostics *);
 
-/* Reads one image file; NULL, with a diagnostic, when that fails. */
-struct media *media_read(struct arena *, const char *path, struct diagnostics *);
+/* Reads one image file; NULL when it is not there or no image. */
+struct media *media_read(struct arena *, const char *path);
 
 /* The loaded image that `target` names; NULL: none. */
 const struct media *media_find(const struct document *, struct slice target);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "date.h"
 #include "docconv.h"
 #include "encoding.h"
 #include "file.h"
@@ -173,6 +174,14 @@ static void settle_language(struct conversion *conversion, struct document *docu
     };
 }
 
+static void check_date(struct conversion *conversion, const struct document *document)
+{
+    const struct metadata_value *date = &document->metadata.fields[METADATA_DATE];
+
+    if (date->text.len && !date_is_normal(date->text))
+        fail(conversion, DIAG_DATE_INVALID, diag_nowhere(), date->text);
+}
+
 static bool is_verified(struct conversion *conversion, const struct document *document)
 {
     const struct node *where;
@@ -197,6 +206,7 @@ static struct document *read_document(struct conversion *conversion, struct sour
         return NULL;
     tidy_document(document, conversion->diagnostics);
     settle_language(conversion, document);
+    check_date(conversion, document);
     if (!conversion->to || !conversion->to->names_images)
         media_load(document, conversion->options->input, conversion->diagnostics);
     return is_verified(conversion, document) ? document : NULL;

@@ -233,11 +233,11 @@ static void put_cover(struct epub *epub)
                               .body_class = "cover",
                               .type = "cover" };
     struct buffer *out = epub->page_bytes;
-    const struct media *media;
+    const char *file = epub->job->options->cover;
+    const struct media *media = file ? media_read(epub->arena, file) : NULL;
 
-    if (!epub->job->options->cover)
-        return;
-    media = media_read(epub->arena, epub->job->options->cover, epub->job->diagnostics);
+    if (file && !media)
+        diag_report(epub->job->diagnostics, DIAG_COVER_UNREADABLE, diag_nowhere(), slice_of(file));
     if (!media)
         return;
     epub->cover_image = add_image(epub, media, "cover-image");

@@ -165,6 +165,17 @@ static enum entry take_entry(struct contents *contents, const struct line *line)
     return is_listed ? ENTRY_LISTED : ENTRY_COUNTED;
 }
 
+static bool is_contents_heading(const struct text *t, size_t line)
+{
+    struct slice text = t->lines[line].text;
+
+    if (text.len > 48 || text.len < 2 || t->lines[line].furniture || !begins_run(t, line))
+        return false;
+    if (text.len && (text.at[text.len - 1] == '.' || text.at[text.len - 1] == ':'))
+        text.len--;
+    return vocabulary_find(t->vocabulary, text) == PHRASE_CONTENTS;
+}
+
 /* Marks the lines behind the heading at `heading`; returns the first line behind all of it. */
 static size_t mark_one(struct text *t, size_t heading, const struct line_set *later)
 {
@@ -175,6 +186,10 @@ static size_t mark_one(struct text *t, size_t heading, const struct line_set *la
         const struct line *line = &t->lines[i];
         enum entry entry;
 
+        if (contents.entries > 1 && is_contents_heading(t, i)) {
+            end = sure_end; /* another list, behind its own heading */
+            break;
+        }
         if (line->furniture)
             continue;
         if (line_is_blank(line)) {
@@ -205,17 +220,6 @@ static size_t mark_one(struct text *t, size_t heading, const struct line_set *la
         return heading + 1;
     furniture_mark(t, heading, end, FURNITURE_CONTENTS);
     return end;
-}
-
-static bool is_contents_heading(const struct text *t, size_t line)
-{
-    struct slice text = t->lines[line].text;
-
-    if (text.len > 48 || text.len < 2 || t->lines[line].furniture || !begins_run(t, line))
-        return false;
-    if (text.len && (text.at[text.len - 1] == '.' || text.at[text.len - 1] == ':'))
-        text.len--;
-    return vocabulary_find(t->vocabulary, text) == PHRASE_CONTENTS;
 }
 
 void furniture_mark_contents(struct text *t)
