@@ -269,8 +269,9 @@ struct look_level {
 };
 
 struct levels {
-    bool has_part, has_chapter, has_part_passed, has_numbered;
-    uint16_t numbered_indent; /* of the outermost numbered sections */
+    bool has_part, has_chapter, has_part_passed;
+    uint8_t numbered_depth; /* of the outermost numbered sections; 0: there are none */
+    uint16_t numbered_indent;
     uint8_t chapter;          /* the level of chapters */
     uint8_t base;             /* the level of what rests on looks, above its own */
     struct look_level looks[16];
@@ -278,16 +279,18 @@ struct levels {
     uint8_t last; /* level of the last heading that rests on its look */
 };
 
-/* Whether sections are numbered, and how far in the outermost numbers stand. */
-static bool has_numbered(const struct text *t, uint16_t *indent)
+/* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
+static void survey_numbered(const struct text *t, struct levels *levels)
 {
-    for (size_t b = 0; b < t->block_count; b++)
-        if (is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_NUMBERED &&
-            t->blocks[b].look.depth == 1) {
-            *indent = t->blocks[b].indent;
-            return true;
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct heading_look *look = &t->blocks[b].look;
+
+        if (is_heading(&t->blocks[b]) && look->form == HEADING_FORM_NUMBERED &&
+            (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
+            levels->numbered_depth = look->depth;
+            levels->numbered_indent = t->blocks[b].indent;
         }
-    return false;
+    }
 }
 
 static bool has_form(const struct text *t, enum heading_form form, bool counted)
@@ -304,7 +307,7 @@ static struct levels survey(const struct text *t)
     struct levels levels = { .has_part = has_form(t, HEADING_FORM_PART, false),
                              .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
 
-    levels.has_numbered = has_numbered(t, &levels.numbered_indent);
+    survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
     return levels;
 }
@@ -352,11 +355,11 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
     case HEADING_FORM_NUMERAL:
         return below;
     case HEADING_FORM_NUMBERED:
-        return (uint8_t)(below + look->depth - 1);
+        return (uint8_t)(below + look->depth - levels->numbered_depth);
     case HEADING_FORM_CAPITALS:
     case HEADING_FORM_OUTDENTED:
         /* Where sections are numbered, what stands as far out is one without a number. */
-        if (levels->has_numbered && look->indent == levels->numbered_indent)
+        if (levels->numbered_depth && look->indent == levels->numbered_indent)
             return below;
         return level_by_look(levels, look);
     default:
