@@ -263,6 +263,15 @@ static bool look_by_numbered(struct slice text, struct heading_look *look)
     return true;
 }
 
+/* "1.1. Planks" right above "1.2. Paint": a list of sections, no title that needs two lines. */
+static bool counts_on(const struct text *t, const struct block *block)
+{
+    struct heading_look ignored = { 0 };
+
+    return block->text_lines > 1 &&
+           look_by_numbered(block_line(t, block, block->count - 1U)->text, &ignored);
+}
+
 static bool has_letters(struct slice text, size_t least)
 {
     uint32_t c;
@@ -369,7 +378,8 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
     }
     called_number =
         slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
-    if (block->text_lines <= 2 && look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
+    if (block->text_lines <= 2 && !counts_on(t, block) &&
+        look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
         (called_number || !line_ends_sentence(block_line(t, block, block->count - 1U)))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
