@@ -272,8 +272,8 @@ struct levels {
     bool has_part, has_chapter, has_part_passed;
     uint8_t numbered_depth; /* of the outermost numbered sections; 0: there are none */
     uint16_t numbered_indent;
-    uint8_t chapter;          /* the level of chapters */
-    uint8_t base;             /* the level of what rests on looks, above its own */
+    uint8_t chapter; /* the level of chapters */
+    uint8_t base;    /* the level of what rests on looks, above its own */
     struct look_level looks[16];
     size_t look_count;
     uint8_t last; /* level of the last heading that rests on its look */
