@@ -36,6 +36,7 @@ struct options {
     unsigned toc_depth;
     struct option_value *css; /* paths */
     const char *cover;
+    bool no_cover;
     bool fragment;
     bool keep_furniture;
     struct slice wrap_name; /* "auto", "none", "preserve" or a number of columns */

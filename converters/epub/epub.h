@@ -2,7 +2,7 @@
  * epub.h - a book while it is made: its files, in the order of the archive, and the places of the
  * document in them.
  *
- *     pages.c -> the XHTML pages    places.c -> which page a place is on
+ *     pages.c -> the XHTML pages    cover.c -> a cover    places.c -> which page a place is on
  *     navigation.c -> nav.xhtml, toc.ncx    package.c -> package.opf    write.c -> the archive
  */
 #ifndef DOCCONV_EPUB_H
@@ -103,6 +103,9 @@ struct slice epub_page_id(const struct epub *, unsigned number);
 /* html.file_of: a name as long as the real one, which is written over it later. */
 const char *epub_file_of(struct html *, struct slice id);
 const char *epub_file_of_image(struct html *, const struct media *);
+
+/* cover.c: a cover of title, authors and an ornament, for a book that is given none. */
+const struct media *epub_draw_cover(struct epub *);
 
 /* navigation.c */
 void epub_write_contents(struct epub *);

@@ -227,20 +227,27 @@ static void list_images(struct epub *epub)
                   arena_string(epub->arena, arena_format(epub->arena, "image-%03u", ++count)));
 }
 
+/* The user's image, else one that is drawn. */
+static const struct media *cover_media(struct epub *epub)
+{
+    const char *file = epub->job->options->cover;
+    const struct media *media = file ? media_read(epub->arena, file) : NULL;
+
+    if (file && !media)
+        diag_report(epub->job->diagnostics, DIAG_COVER_UNREADABLE, diag_nowhere(), slice_of(file));
+    return media ? media : epub_draw_cover(epub);
+}
+
 static void put_cover(struct epub *epub)
 {
     struct html_page head = { .title = epub_word(epub, WORD_COVER),
                               .body_class = "cover",
                               .type = "cover" };
     struct buffer *out = epub->page_bytes;
-    const char *file = epub->job->options->cover;
-    const struct media *media = file ? media_read(epub->arena, file) : NULL;
 
-    if (file && !media)
-        diag_report(epub->job->diagnostics, DIAG_COVER_UNREADABLE, diag_nowhere(), slice_of(file));
-    if (!media)
+    if (epub->job->options->no_cover)
         return;
-    epub->cover_image = add_image(epub, media, "cover-image");
+    epub->cover_image = add_image(epub, cover_media(epub), "cover-image");
     epub->cover = epub_open_page(epub, "cover", head);
     buffer_put(out, SLICE("<div><img role=\"doc-cover\""));
     markup_attribute(out, "src", slice_of(epub->cover_image->name));

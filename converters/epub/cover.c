@@ -1,0 +1,235 @@
+/*
+ * cover.c - a cover for a book that has none: title, author and an ornament as SVG. All of it follows
+ * from the words and the language alone, so that it is the same on every machine; letters are drawn by
+ * the reading system, so their widths are estimated and room is left.
+ */
+#include "epub.h"
+
+#include "markup.h"
+#include "media.h"
+#include "utf8.h"
+
+enum {
+    WIDTH = 1600, /* of the picture; what the shops ask for */
+    HEIGHT = 2400,
+    TEXT_WIDTH = 1160,
+    MOST_LINES = 8,
+    THOUSANDTHS = 1000 /* of an em: the unit of widths */
+};
+
+/* A ground, the letters on it, and the ornament: contrast of letters and ground is above 7 : 1. */
+static const struct palette {
+    const char *ground, *letters, *ornament;
+} palettes[] = {
+    { "#1f3347", "#f6efe0", "#c79a4b" }, { "#4a1f24", "#f7ece1", "#d2a15e" },
+    { "#21402f", "#f4efdf", "#b9a155" }, { "#f3ebdb", "#2b2622", "#9a4a2c" },
+    { "#2f2a44", "#f3edf0", "#c08f7a" }, { "#e6e9e4", "#20302f", "#2f6f73" },
+    { "#3b3129", "#f5ecdd", "#c08b4f" }, { "#173f44", "#eef2ea", "#d0a765" },
+};
+
+/* Lines of text of one size, and how it is set. */
+struct setting {
+    struct slice lines[MOST_LINES];
+    size_t count;
+    unsigned size; /* of the letters, in units of the picture */
+};
+
+static unsigned character_width(uint32_t c)
+{
+    if (utf8_is_mark(c))
+        return 0;
+    if (utf8_is_wide(c))
+        return THOUSANDTHS;
+    if (c < 0x80 && strchr("iljtfI.,:;'!|() ", (int)c))
+        return 330;
+    if (c < 0x80 && strchr("mwMW@", (int)c))
+        return 920;
+    return utf8_is_upper(c) ? 730 : 560;
+}
+
+/* The longest start of `text` that fits and ends with a word, or with a wide character; else, if it may
+ * be cut `anywhere`, the longest that fits. */
+static size_t fitting(struct slice text, unsigned width, bool anywhere)
+{
+    struct slice rest = text;
+    unsigned used = 0;
+    size_t end = 0, before;
+    uint32_t c;
+
+    for (before = 0; utf8_next(&rest, &c); before = (size_t)(rest.at - text.at)) {
+        used += character_width(c);
+        if (c == ' ')
+            end = before;
+        if (used > width)
+            return end == 0 && anywhere ? before : end;
+        if (utf8_is_wide(c))
+            end = (size_t)(rest.at - text.at);
+    }
+    return text.len;
+}
+
+/* Breaks `text` into lines of at most `width`; false when it needs too many, or a word is too long. */
+static bool break_lines(struct setting *setting, struct slice text, unsigned width, size_t most,
+                        bool anywhere)
+{
+    setting->count = 0;
+    while (text.len) {
+        size_t end = fitting(text, width, anywhere);
+
+        if (end == 0 || setting->count == most)
+            return false;
+        setting->lines[setting->count++] = slice_trim(slice_take(text, end));
+        text = slice_trim_start(slice_skip(text, end));
+    }
+    return true;
+}
+
+/* Lines of much the same length: the narrowest that are no more. */
+static void balance(struct setting *setting, struct slice text, unsigned width)
+{
+    enum { STEP = 250 };
+    size_t count = setting->count;
+    struct setting narrower = *setting;
+
+    while (width > STEP && break_lines(&narrower, text, width -= STEP, count, false))
+        *setting = narrower;
+}
+
+/* The largest of the sizes at which the text fits into TEXT_WIDTH and `height`; what is too long for all is cut, with an ellipsis. */
+static struct setting set_text(struct arena *arena, struct slice text, unsigned height,
+                               const unsigned *sizes)
+{
+    struct setting setting = { 0 };
+
+    for (; *sizes; sizes++) {
+        unsigned width = (unsigned)(TEXT_WIDTH * THOUSANDTHS / *sizes);
+        size_t most = (height - *sizes) * 5 / 6 / *sizes + 1;
+
+        setting.size = *sizes;
+        most = most < MOST_LINES ? most : MOST_LINES;
+        if (break_lines(&setting, text, width, most, sizes[1] == 0)) {
+            balance(&setting, text, width);
+            return setting;
+        }
+    }
+    setting.lines[setting.count - 1] =
+        arena_format(arena, "%.*s\xE2\x80\xA6", SLICE_PRINT(setting.lines[setting.count - 1]));
+    return setting;
+}
+
+static void put_lines(struct buffer *out, const struct setting *setting, unsigned top,
+                      const char *class)
+{
+    for (size_t i = 0; i < setting->count; i++) {
+        unsigned y = top + setting->size + (unsigned)i * setting->size * 6 / 5;
+
+        buffer_printf(out, "<text class=\"%s\" x=\"%d\" y=\"%u\" font-size=\"%u\">", class,
+                      WIDTH / 2, y, setting->size);
+        markup_text(out, setting->lines[i]);
+        epub_end_line(out, "</text>");
+    }
+}
+
+static unsigned height_of(const struct setting *setting)
+{
+    return (unsigned)setting->count * setting->size * 6 / 5;
+}
+
+/* Ellipses turned about one point: from three that are a knot to twelve that are a flower. */
+static void put_ornament(struct buffer *out, uint32_t seed, unsigned centre)
+{
+    unsigned count = 3 + seed % 10, longer = 230, shorter = 70 + seed / 10 % 4 * 28;
+
+    epub_end_line(out, "<g class=\"ornament\">");
+    for (unsigned i = 0; i < count; i++) {
+        buffer_printf(out,
+                      "<ellipse cx=\"%d\" cy=\"%u\" rx=\"%u\" ry=\"%u\" "
+                      "transform=\"rotate(%u.%u %d %u)\"/>",
+                      WIDTH / 2, centre, longer, shorter, i * 180 / count, i * 1800 / count % 10,
+                      WIDTH / 2, centre);
+        buffer_newlines(out, 1);
+    }
+    epub_end_line(out, "</g>");
+}
+
+/* "Ann Lee", "Ann Lee, Bo Ek": those who wrote it, else those who edited it. */
+static struct slice names(const struct epub *epub)
+{
+    const struct metadata *metadata = &epub->document->metadata;
+    const struct creator *creator = metadata_creator(metadata, CREATOR_AUTHOR);
+    struct slice names;
+
+    if (!creator)
+        creator = metadata_creator(metadata, CREATOR_EDITOR);
+    if (!creator)
+        return SLICE("");
+    names = creator->name.text;
+    while ((creator = metadata_next_creator(creator)))
+        names = arena_format(epub->arena, "%.*s, %.*s", SLICE_PRINT(names),
+                             SLICE_PRINT(creator->name.text));
+    return names;
+}
+
+static void put_style(struct buffer *out, const struct palette *palette)
+{
+    buffer_printf(out,
+                  "<style>text { fill: %s; text-anchor: middle; font-family: Palatino, "
+                  "\"Palatino Linotype\", \"Book Antiqua\", Georgia, serif; } "
+                  ".subtitle { font-style: italic; } .ornament, .frame { fill: none; stroke: %s; "
+                  "stroke-width: 5; }</style>",
+                  palette->letters, palette->ornament);
+    buffer_newlines(out, 1);
+}
+
+static void put_start(struct epub *epub, struct buffer *out, const struct palette *palette)
+{
+    epub_end_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    buffer_printf(out,
+                  "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
+                  "viewBox=\"0 0 %d %d\" role=\"img\"",
+                  WIDTH, HEIGHT, WIDTH, HEIGHT);
+    markup_attribute(out, "xml:lang", document_language(epub->document));
+    if (document_is_right_to_left(epub->document))
+        buffer_put_string(out, " direction=\"rtl\"");
+    epub_end_line(out, ">");
+    markup_element(out, "title", epub->title);
+    put_style(out, palette);
+    buffer_printf(out, "<rect width=\"%d\" height=\"%d\" fill=\"%s\"/>", WIDTH, HEIGHT,
+                  palette->ground);
+    buffer_newlines(out, 1);
+    epub_end_line(out, "<rect class=\"frame\" x=\"80\" y=\"80\" width=\"1440\" height=\"2240\"/>");
+    epub_end_line(out,
+                  "<rect class=\"frame\" x=\"104\" y=\"104\" width=\"1392\" height=\"2192\"/>");
+}
+
+const struct media *epub_draw_cover(struct epub *epub)
+{
+    static const unsigned title_sizes[] = { 200, 176, 152, 132, 116, 100, 88, 76, 64, 0 };
+    static const unsigned small_sizes[] = { 92, 80, 68, 58, 48, 0 };
+    enum { TITLE_TOP = 320, ORNAMENT_TOP = 1190, ORNAMENT = 1560, FOOT = 2190, GAP = 50 };
+    struct slice subtitle = metadata_text(&epub->document->metadata, METADATA_SUBTITLE);
+    struct slice author = names(epub);
+    uint32_t seed = slice_hash(
+        arena_format(epub->arena, "%.*s\n%.*s", SLICE_PRINT(epub->title), SLICE_PRINT(author)));
+    struct setting title =
+        set_text(epub->arena, epub->title, ORNAMENT_TOP - TITLE_TOP, title_sizes);
+    struct setting below = set_text(epub->arena, subtitle, 250, small_sizes + 1);
+    struct setting foot = set_text(epub->arena, author, 300, small_sizes);
+    struct buffer *out = buffer_new(epub->arena);
+    struct media *media = ARENA_NEW(epub->arena, struct media);
+
+    put_start(epub, out, &palettes[seed % (sizeof palettes / sizeof *palettes)]);
+    put_lines(out, &title, TITLE_TOP, "title");
+    if (subtitle.len && height_of(&title) + height_of(&below) < ORNAMENT_TOP - TITLE_TOP)
+        put_lines(out, &below, TITLE_TOP + height_of(&title) + GAP, "subtitle");
+    put_ornament(out, seed / 7, ORNAMENT);
+    if (author.len)
+        put_lines(out, &foot, FOOT - height_of(&foot), "author");
+    epub_end_line(out, "</svg>");
+    *media = (struct media){ .bytes = buffer_bytes(out),
+                             .media_type = "image/svg+xml",
+                             .extension = "svg",
+                             .width = WIDTH,
+                             .height = HEIGHT };
+    return media;
+}
