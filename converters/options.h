@@ -35,6 +35,8 @@ struct options {
     bool toc;
     unsigned toc_depth;
     struct option_value *css; /* paths */
+    bool css_only;
+    struct slice style; /* "novel", "article" or "manual" */
     const char *cover;
     bool no_cover;
     bool fragment;

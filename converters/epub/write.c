@@ -2,12 +2,10 @@
 #include "epub.h"
 
 #include "archive.h"
-#include "file.h"
 #include "flow.h"
 #include "media.h"
 #include "options.h"
 #include "outline.h"
-#include "utf8.h"
 #include "words.h"
 
 extern const char epub_style[]; /* style.css, made into C when docconv is built */
@@ -65,22 +63,12 @@ void epub_add_file(struct epub *epub, const char *name, struct slice bytes)
     archive_add(epub->archive, arena_string(epub->arena, path), bytes, true);
 }
 
-/* docconv's own stylesheet, then the user's, in one file. */
+/* All stylesheets in one file. */
 static void add_stylesheet(struct epub *epub)
 {
     struct buffer *out = buffer_new(epub->arena);
 
-    buffer_put_raw(out, slice_of(epub_style));
-    for (const struct option_value *file = epub->job->options->css; file; file = file->next) {
-        struct slice css;
-
-        if (file_read(epub->arena, arena_string(epub->arena, file->value), &css) &&
-            utf8_valid_prefix(css) == css.len)
-            buffer_put_raw(out, css);
-        else
-            diag_report(epub->job->diagnostics, DIAG_STYLESHEET_UNREADABLE, diag_nowhere(),
-                        file->value);
-    }
+    html_take_stylesheets(epub->document, epub->job, epub_style, buffer_put, out);
     epub_add_file(epub, "style.css", buffer_bytes(out));
 }
 

@@ -134,7 +134,7 @@ void html_put_note_marks(struct html *, unsigned long from, unsigned long to);
 /* The link from a note back to its mark; false: it is not due. */
 bool html_put_backlink(struct html *);
 
-/* write.c: the inlined stylesheets, ours and those of --css. */
+/* stylesheets.c: the inlined stylesheets, ours and those of --css. */
 void html_put_stylesheets(struct html *);
 
 /* turn.c */

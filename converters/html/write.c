@@ -1,18 +1,14 @@
 /* write.c - the one page of `-t html`: header, contents, main, notes, footer. */
 #include "elements.h"
 
-#include "file.h"
 #include "link.h"
 #include "markup.h"
 #include "options.h"
 #include "outline.h"
-#include "utf8.h"
 #include "words.h"
 
 /* A contents list comes unasked for a text of about ten pages that has places to go to. */
 enum { TOC_BYTES = 30000, TOC_SECTIONS = 5 };
-
-extern const char html_style[]; /* style.css, made into C when docconv is built */
 
 void html_init(struct html *html, struct document *document, struct buffer *out, struct job *job,
                enum html_syntax syntax)
@@ -62,43 +58,6 @@ void html_put_label(struct html *html, struct node *heading)
     else
         buffer_put_string(html->writer.out, "\u2026"); /* something must be there to press */
     html->is_label = false;
-}
-
-static void put_style(struct html *html, struct slice css)
-{
-    struct buffer *out = html->writer.out;
-
-    buffer_newlines(out, 1);
-    buffer_put(out, SLICE("<style>"));
-    buffer_end_line(out);
-    while (css.len) {
-        size_t end = slice_find(css, SLICE("</"));
-
-        /* What would end the element; in CSS, \/ is / in a string. */
-        buffer_put_raw(out, slice_take(css, end));
-        buffer_put_string(out, end < css.len ? "<\\/" : "");
-        css = slice_skip(css, end + 2);
-    }
-    buffer_newlines(out, out->at[out->len - 1] == '\n' ? 0 : 1);
-    buffer_put(out, SLICE("</style>"));
-    buffer_newlines(out, 1);
-}
-
-void html_put_stylesheets(struct html *html)
-{
-    struct job *job = html->writer.job;
-    struct slice css;
-
-    put_style(html, slice_of(html_style));
-    for (const struct option_value *file = job->options->css; file; file = file->next) {
-        const char *path = arena_string(html->writer.document->arena, file->value);
-
-        if (file_read(html->writer.document->arena, path, &css) &&
-            utf8_valid_prefix(css) == css.len)
-            put_style(html, css);
-        else
-            diag_report(job->diagnostics, DIAG_STYLESHEET_UNREADABLE, diag_nowhere(), file->value);
-    }
 }
 
 static bool wants_contents(const struct html *html)
