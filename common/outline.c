@@ -327,3 +327,65 @@ struct node *outline_next(const struct document *document, struct node *section,
             return next;
     return NULL;
 }
+
+/* --- numbers ---------------------------------------------------------------------------------- */
+
+/* A preface, an index and what stands in them have no numbers. */
+static bool is_counted(const struct node *section, struct slice outer)
+{
+    enum heading_role role = section->heading.role;
+
+    return (role == HEADING_NONE || role == HEADING_CHAPTER || role == HEADING_PART) &&
+           (section->heading.level == 1 || outer.len);
+}
+
+/* Whether most sections begin with a number that the text gave: "2.1 Nets". */
+static bool has_own_numbers(struct document *document)
+{
+    struct node *section = NULL;
+    size_t count = 0, numbered = 0;
+
+    while ((section = outline_next(document, section, UINT8_MAX))) {
+        count++;
+        numbered +=
+            utf8_is_digit(utf8_first(flow_plain(document->arena, outline_heading(section))));
+    }
+    return numbered * 2 > count;
+}
+
+static void put_number(struct document *document, struct node *heading, struct slice number)
+{
+    struct node *text = node_new(document->arena, NODE_TEXT, heading->span);
+    struct node *span = node_new(document->arena, NODE_SPAN, heading->span);
+    struct node *blank = node_new(document->arena, NODE_TEXT, heading->span);
+
+    text->text = number;
+    blank->text = SLICE(" ");
+    node_attributes(document->arena, span)->classes = SLICE("number");
+    node_append(span, text);
+    node_prepend(heading, blank);
+    node_prepend(heading, span);
+}
+
+void outline_number(struct document *document)
+{
+    struct slice numbers[UINT8_MAX + 1] = { { 0 } }; /* of the section that is open at each depth */
+    unsigned long counts[UINT8_MAX + 2] = { 0 };
+    struct node *section = NULL;
+
+    if (has_own_numbers(document))
+        return;
+    while ((section = outline_next(document, section, UINT8_MAX))) {
+        unsigned depth = section->heading.level;
+        struct slice outer = numbers[depth - 1];
+
+        counts[depth + 1] = 0;
+        numbers[depth] = SLICE("");
+        if (!is_counted(section, outer))
+            continue;
+        numbers[depth] = arena_format(document->arena, "%.*s%s%lu", SLICE_PRINT(outer),
+                                      outer.len ? "." : "", ++counts[depth]);
+        if (section->heading.role == HEADING_NONE)
+            put_number(document, outline_heading(section), numbers[depth]);
+    }
+}

@@ -20,6 +20,13 @@ void outline_nest(struct document *);
  */
 void outline_name(struct document *);
 
+/*
+ * Puts its number ("2.1 ") before the words of every section's heading, but of front and back matter,
+ * and of "Chapter 3", which says it already. A document whose sections have numbers of their own keeps
+ * these. For after outline_name: ids stay without numbers.
+ */
+void outline_number(struct document *);
+
 /* The sections in reading order, from NULL to NULL. `depth` bounds how deep (1: outermost only). */
 struct node *outline_next(const struct document *, struct node *section, unsigned depth);
 

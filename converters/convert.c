@@ -229,6 +229,8 @@ static bool write_document(struct conversion *conversion, struct document *docum
     if (conversion->to->wants_sections) {
         outline_nest(document);
         outline_name(document);
+        if (conversion->options->number_sections)
+            outline_number(document);
     }
     if (!conversion->options->keep_furniture && !conversion->to->keeps_furniture)
         writer_report_furniture(document, &conversion->job);

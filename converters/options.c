@@ -61,6 +61,8 @@ static const struct option {
       "table-of-contents", NULL },
     { "toc-depth", 0, OPTION_NUMBER, "N", FIELD(toc_depth),
       "levels in the table of contents; default: 3", NULL, NULL },
+    { "number-sections", 'N', OPTION_FLAG, NULL, FIELD(number_sections),
+      "number the sections that have no number", NULL, NULL },
     { "css", 'c', OPTION_LIST, "FILE", FIELD(css), "add a stylesheet; may be repeated", NULL,
       NULL },
     { "css-only", 0, OPTION_FLAG, NULL, FIELD(css_only),

@@ -34,6 +34,7 @@ struct options {
     /* The book */
     bool toc;
     unsigned toc_depth;
+    bool number_sections;
     struct option_value *css; /* paths */
     bool css_only;
     struct slice style; /* "novel", "article" or "manual" */

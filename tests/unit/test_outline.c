@@ -214,6 +214,35 @@ static void test_contents_list(void **state)
     assert_slice(contents(unit, 9), "abcdef");
 }
 
+static void assert_numbered(void **state, const char *before, const char *after)
+{
+    struct unit *unit = *state;
+
+    unit->document = document_new(&unit->arena, NULL);
+    unit_build(unit, before);
+    outline_nest(unit->document);
+    outline_number(unit->document);
+    assert_tree(unit, after);
+}
+
+static void test_sections_are_numbered(void **state)
+{
+    assert_numbered(state,
+                    "heading( 'a' ) heading2( 'b' ) heading2( 'c' ) heading( 'd' ) heading3( 'e' )",
+                    "section( heading( span( '1' ) ' ' 'a' ) "
+                    "section2( heading2( span( '1.1' ) ' ' 'b' ) ) "
+                    "section2( heading2( span( '1.2' ) ' ' 'c' ) ) ) "
+                    "section( heading( span( '2' ) ' ' 'd' ) "
+                    "section2( heading3( span( '2.1' ) ' ' 'e' ) ) )");
+}
+
+static void test_numbers_of_the_text_stay_alone(void **state)
+{
+    assert_numbered(state, "heading( 'Plan' ) heading( '1 a' ) heading( '2 b' )",
+                    "section( heading( 'Plan' ) ) section( heading( '1 a' ) ) "
+                    "section( heading( '2 b' ) )");
+}
+
 static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_sections_nest_by_level),
     UNIT_TEST(test_nothing_to_nest),
@@ -230,5 +259,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_notes_are_no_part_of_a_name),
     UNIT_TEST(test_many_equal_headings),
     UNIT_TEST(test_contents_list),
+    UNIT_TEST(test_sections_are_numbered),
+    UNIT_TEST(test_numbers_of_the_text_stay_alone),
 };
 UNIT_MAIN(tests)
