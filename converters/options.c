@@ -63,6 +63,8 @@ static const struct option {
       "levels in the table of contents; default: 3", NULL, NULL },
     { "number-sections", 'N', OPTION_FLAG, NULL, FIELD(number_sections),
       "number the sections that have no number", NULL, NULL },
+    { "split-level", 0, OPTION_NUMBER, "N", FIELD(split_level),
+      "EPUB: sections of N levels are files; default: chapters", "epub-chapter-level", NULL },
     { "css", 'c', OPTION_LIST, "FILE", FIELD(css), "add a stylesheet; may be repeated", NULL,
       NULL },
     { "css-only", 0, OPTION_FLAG, NULL, FIELD(css_only),

@@ -35,6 +35,7 @@ struct options {
     bool toc;
     unsigned toc_depth;
     bool number_sections;
+    unsigned split_level; /* 0: not given */
     struct option_value *css; /* paths */
     bool css_only;
     struct slice style; /* "novel", "article" or "manual" */

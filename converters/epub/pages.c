@@ -98,6 +98,8 @@ static struct slice section_title(const struct epub *epub, struct node *section)
 /* Which of front, body and back of the book a section is in. */
 static const char *division_of(const struct node *section)
 {
+    while (section->heading.role == HEADING_NONE && section->parent->kind == NODE_SECTION)
+        section = section->parent;
     switch (section->heading.role) {
     case HEADING_PREFACE:
     case HEADING_FOREWORD:
@@ -127,40 +129,46 @@ static struct node *first_section(const struct node *parent)
     return child;
 }
 
-/* A part: its chapters are pages of their own. */
-static bool is_part(const struct node *section)
+/* Whether the sections in it are pages of their own: a part's chapters, and all above --split-level. */
+static bool is_split(const struct epub *epub, const struct node *section)
 {
     const struct node *child = first_section(section);
+    unsigned split_level = epub->job->options->split_level;
 
-    return child &&
+    if (!child)
+        return false;
+    if (split_level)
+        return section->heading.level < split_level;
+    return section->heading.level == 1 &&
            (section->heading.role == HEADING_PART || child->heading.role == HEADING_CHAPTER);
 }
 
-static void put_section(struct epub *epub, struct node *section)
+/* A section up to `end`, one of its children (NULL: all of it). */
+static void put_section(struct epub *epub, struct node *section, struct node *end)
 {
     struct html_page head = { .title = section_title(epub, section), .type = division_of(section) };
 
     /* The heading that a file begins with is its topmost. */
-    epub->html.heading_base = section->parent->kind == NODE_SECTION ? 0 : 1;
+    epub->html.heading_base = 2U - section->heading.level;
     open_text_page(epub, section, head);
-    html_put_blocks(&epub->html, section, section->next);
+    html_open_block(&epub->html, section);
+    html_put_blocks(&epub->html, section->first, end);
+    html_close_block(&epub->html, section);
     epub_close_page(epub);
 }
 
-static void put_part(struct epub *epub, struct node *part)
+/* An outermost section: its page, or its pages. */
+static void put_sections(struct epub *epub, struct node *outermost)
 {
-    struct html_page head = { .title = section_title(epub, part), .type = "bodymatter" };
-    struct node *chapter = first_section(part);
+    struct node *section = outermost;
 
-    epub->html.heading_base = 1;
-    open_text_page(epub, part, head);
-    html_open_block(&epub->html, part);
-    html_put_blocks(&epub->html, part->first, chapter);
-    html_close_block(&epub->html, part);
-    epub_close_page(epub);
-    for (; chapter; chapter = chapter->next)
-        if (chapter->kind == NODE_SECTION)
-            put_section(epub, chapter);
+    do {
+        bool splits = is_split(epub, section);
+
+        put_section(epub, section, splits ? first_section(section) : NULL);
+        section =
+            outline_next(epub->document, section, section->heading.level + (splits ? 1U : 0U));
+    } while (section && section->heading.level > 1);
 }
 
 static bool is_shown(const struct epub *epub, const struct node *node)
@@ -195,10 +203,7 @@ static void put_text(struct epub *epub)
             node = put_loose_blocks(epub, node);
             continue;
         }
-        if (is_part(node))
-            put_part(epub, node);
-        else
-            put_section(epub, node);
+        put_sections(epub, node);
         node = node->next;
     }
 }

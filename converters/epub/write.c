@@ -37,13 +37,14 @@ static struct slice book_title(struct document *document)
 }
 
 /* More digits than pages can have: a page for each section, and one for each part of a long one. */
-static unsigned page_digits(const struct document *document)
+static unsigned page_digits(const struct document *document, unsigned split_level)
 {
     enum { SMALLEST_CUT = 30 * 1024 /* bytes of source behind a page that is cut for its size */ };
     size_t most = document->source ? document->source->text.len / SMALLEST_CUT + 16 : 16;
     unsigned digits = 4;
 
-    for (struct node *section = NULL; (section = outline_next(document, section, 2));)
+    for (struct node *section = NULL;
+         (section = outline_next(document, section, split_level > 2 ? split_level : 2));)
         most++;
     for (size_t limit = 10000; most >= limit; limit *= 10)
         digits++;
@@ -88,7 +89,7 @@ static void start(struct epub *epub, struct document *document, struct job *job)
         .title = book_title(document),
         .identifier = epub_identifier(document),
         .page_bytes = buffer_new(document->arena),
-        .page_digits = page_digits(document),
+        .page_digits = page_digits(document, job->options->split_level),
     };
     html_init(&epub->html, document, epub->page_bytes, job, HTML_XHTML);
     epub->html.file_of = epub_file_of;
