@@ -272,6 +272,11 @@ bool file_write(struct arena *arena, const char *path, struct slice bytes, bool 
     return file_commit(file, sync);
 }
 
+bool file_make_folder(const char *path)
+{
+    return mkdir(path, 0777) == 0 || errno == EEXIST;
+}
+
 bool file_exists(const char *path)
 {
     struct stat status;

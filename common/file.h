@@ -35,6 +35,9 @@ bool file_commit(struct output_file *, bool sync);
 
 bool file_exists(const char *path);
 
+/* Makes a folder, but not those around it. False, with errno set: it is not there, and cannot be made. */
+bool file_make_folder(const char *path);
+
 /* Whether writing to `path` ("-": standard output) writes to a terminal. */
 bool file_is_terminal(const char *path);
 

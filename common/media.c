@@ -209,15 +209,6 @@ static bool is_inside(struct slice target)
     return true;
 }
 
-static const char *path_of(struct arena *arena, const char *input, struct slice target)
-{
-    struct slice folder = input ? slice_of(input) : SLICE("");
-
-    while (folder.len && folder.at[folder.len - 1] != '/')
-        folder.len--;
-    return arena_format(arena, "%.*s%.*s", SLICE_PRINT(folder), SLICE_PRINT(target)).at;
-}
-
 struct media *media_read(struct arena *arena, const char *path)
 {
     struct media *media = ARENA_NEW(arena, struct media);
@@ -235,34 +226,64 @@ const struct media *media_find(const struct document *document, struct slice tar
     return media;
 }
 
-static struct media *read_inside(struct arena *arena, const char *input, struct slice target)
+/* Where the files are looked for: the folder of the input, with its slash, and others. */
+struct places_to_look {
+    struct slice first, others;
+};
+
+static struct slice folder_of(const char *input)
 {
-    return is_inside(target) ? media_read(arena, path_of(arena, input, target)) : NULL;
+    struct slice folder = slice_of(input);
+
+    while (folder.len && folder.at[folder.len - 1] != '/')
+        folder.len--;
+    return folder;
 }
 
-static bool load(struct document *document, const char *input, struct slice target)
+static struct media *read_inside(struct arena *arena, struct places_to_look places,
+                                 struct slice target)
+{
+    struct slice folder;
+    struct media *media;
+
+    if (!is_inside(target))
+        return NULL;
+    media = media_read(
+        arena, arena_format(arena, "%.*s%.*s", SLICE_PRINT(places.first), SLICE_PRINT(target)).at);
+    while (!media && slice_next(&places.others, ':', &folder))
+        if (folder.len)
+            media = media_read(
+                arena,
+                arena_format(arena, "%.*s/%.*s", SLICE_PRINT(folder), SLICE_PRINT(target)).at);
+    return media;
+}
+
+static bool load(struct document *document, struct places_to_look places, struct slice target)
 {
     struct media *media;
 
     if (media_find(document, target))
         return true;
-    media = read_inside(document->arena, input, target);
+    media = read_inside(document->arena, places, target);
     if (!media && slice_find_byte(target, '%') < target.len)
-        media = read_inside(document->arena, input, link_decode(document->arena, target));
+        media = read_inside(document->arena, places, link_decode(document->arena, target));
     if (!media)
         return false;
     media->target = target;
+    media->number = document->media ? document->media->number + 1 : 1;
     media->next = document->media;
     document->media = media;
     return true;
 }
 
-void media_load(struct document *document, const char *input, struct diagnostics *diagnostics)
+void media_load(struct document *document, const char *input, struct slice folders,
+                struct diagnostics *diagnostics)
 {
+    struct places_to_look places = { folder_of(input), folders };
     struct node *node = NULL;
 
     while ((node = walk_following(node, document->root))) {
-        if (node->kind != NODE_IMAGE || load(document, input, node->link.target))
+        if (node->kind != NODE_IMAGE || load(document, places, node->link.target))
             continue;
         diag_report(diagnostics, DIAG_IMAGE_MISSING,
                     document->source ? diag_at(document->source, node->span.start) : diag_nowhere(),

@@ -17,6 +17,7 @@ struct media {
     struct slice bytes;
     const char *media_type; /* by content, never by name: "image/png" */
     const char *extension;  /* that goes with it: "png" */
+    unsigned number;        /* 1, 2 ... as the document names them; 0: it doesn't */
     unsigned width, height; /* pixels; 0: unknown (SVG without a size) */
 };
 
@@ -27,12 +28,12 @@ struct media {
 bool media_sniff(struct slice bytes, struct media *);
 
 /*
- * Loads the local files that the document's images name, relative to the folder of `input` (NULL:
- * the working directory), once each; a name may be percent-encoded ("a%20plan.png"). An image that is
- * missing, not one of the types above, absolute, outside or remote is reported, and its node becomes a
- * span that holds its description.
+ * Loads the local files that the document's images name, once each: from the folder of `input` (NULL:
+ * the working directory), else from the first of `folders` (separated by colons) that has it. A name may
+ * be percent-encoded ("a%20plan.png"). An image that is missing, not one of the types above, absolute,
+ * outside or remote is reported, and its node becomes a span that holds its description.
  */
-void media_load(struct document *, const char *input, struct diagnostics *);
+void media_load(struct document *, const char *input, struct slice folders, struct diagnostics *);
 
 /* Reads one image file; NULL when it is not there or no image. */
 struct media *media_read(struct arena *, const char *path);

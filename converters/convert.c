@@ -208,7 +208,8 @@ static struct document *read_document(struct conversion *conversion, struct sour
     settle_language(conversion, document);
     check_date(conversion, document);
     if (!conversion->to || !conversion->to->names_images)
-        media_load(document, conversion->options->input, conversion->diagnostics);
+        media_load(document, conversion->options->input, conversion->options->resource_path,
+                   conversion->diagnostics);
     return is_verified(conversion, document) ? document : NULL;
 }
 

@@ -35,12 +35,14 @@ struct options {
     bool toc;
     unsigned toc_depth;
     bool number_sections;
-    unsigned split_level; /* 0: not given */
+    unsigned split_level;     /* 0: not given */
     struct option_value *css; /* paths */
     bool css_only;
     struct slice style; /* "novel", "article" or "manual" */
     const char *cover;
     bool no_cover;
+    struct slice resource_path; /* folders, separated by colons */
+    const char *extract_media;
     bool fragment;
     bool keep_furniture;
     struct slice wrap_name; /* "auto", "none", "preserve" or a number of columns */

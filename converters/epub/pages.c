@@ -75,14 +75,22 @@ static void turn_page(struct html *html)
     open_text_page(epub, node, head);
 }
 
+/* "images/image-001.png" */
+static const char *image_name(struct arena *arena, const char *id, const struct media *media)
+{
+    return arena_string(arena, arena_format(arena, "images/%s.%s", id, media->extension));
+}
+
+static const char *image_id(struct arena *arena, const struct media *media)
+{
+    return arena_string(arena, arena_format(arena, "image-%03u", media->number));
+}
+
 const char *epub_file_of_image(struct html *html, const struct media *media)
 {
-    struct epub *epub = epub_of(html);
+    struct arena *arena = epub_of(html)->arena;
 
-    for (const struct epub_image *image = epub->images; image; image = image->next)
-        if (image->media == media)
-            return image->name;
-    return NULL;
+    return image_name(arena, image_id(arena, media), media);
 }
 
 /* --- the text ------------------------------------------------------------------------------- */
@@ -212,24 +220,20 @@ static void put_text(struct epub *epub)
 
 static struct epub_image *add_image(struct epub *epub, const struct media *media, const char *id)
 {
-    struct epub_image *image = ARENA_NEW(epub->arena, struct epub_image), **last = &epub->images;
+    struct epub_image *image = ARENA_NEW(epub->arena, struct epub_image);
 
     image->id = id;
-    image->name =
-        arena_string(epub->arena, arena_format(epub->arena, "images/%s.%s", id, media->extension));
+    image->name = image_name(epub->arena, id, media);
     image->media = media;
-    while (*last)
-        last = &(*last)->next;
-    return *last = image;
+    image->next = epub->images;
+    return epub->images = image;
 }
 
+/* The document's media are listed with the last one first; so they come in order. */
 static void list_images(struct epub *epub)
 {
-    unsigned count = 0;
-
     for (const struct media *media = epub->document->media; media; media = media->next)
-        add_image(epub, media,
-                  arena_string(epub->arena, arena_format(epub->arena, "image-%03u", ++count)));
+        add_image(epub, media, image_id(epub->arena, media));
 }
 
 /* The user's image, else one that is drawn. */

@@ -137,6 +137,9 @@ bool html_put_backlink(struct html *);
 /* stylesheets.c: the inlined stylesheets, ours and those of --css. */
 void html_put_stylesheets(struct html *);
 
+/* images.c: writes the images into the folder of --extract-media, if one is given. False, reported: it could not. */
+bool html_extract_images(struct html *);
+
 /* turn.c */
 void html_before_block(struct writer *, struct node *);
 

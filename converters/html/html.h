@@ -63,12 +63,13 @@ struct html {
 
     /* What is open while the writer runs; for the files of this folder alone. */
     struct places *places;
-    const char *const *words; /* in the document's language (words.h) */
-    const char *void_end;     /* of a tag without content: ">" or "/>" */
-    struct html_table *table; /* the innermost; NULL: none */
-    struct node *outermost;   /* opened by html_open_block; NULL: none */
-    unsigned section_level;   /* depth of the innermost section; 0: outside of all */
-    unsigned heading_level;   /* of the last heading */
+    const char *const *words;  /* in the document's language (words.h) */
+    struct slice image_folder; /* of --extract-media, as seen from the page */
+    const char *void_end;      /* of a tag without content: ">" or "/>" */
+    struct html_table *table;  /* the innermost; NULL: none */
+    struct node *outermost;    /* opened by html_open_block; NULL: none */
+    unsigned section_level;    /* depth of the innermost section; 0: outside of all */
+    unsigned heading_level;    /* of the last heading */
     unsigned links, rubies, header_cells, footers;
     unsigned long notes_before_link;
     unsigned long backlink;     /* number of the note whose link back is due; 0: none */

@@ -198,6 +198,8 @@ void html_write(struct document *document, struct buffer *out, struct job *job)
     struct html_page page = { .title = page_title(document) };
 
     html_init(html, document, out, job, HTML_PLAIN);
+    if (!html_extract_images(html))
+        return;
     choose_levels(html);
     if (!job->options->fragment)
         html_open_page(html, &page);

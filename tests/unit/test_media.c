@@ -128,7 +128,7 @@ static void add_image(struct unit *unit, struct slice target)
 
 static void load(struct unit *unit, const char *folder)
 {
-    media_load(unit->document, arena_format(&unit->arena, "%s/in/text.txt", folder).at,
+    media_load(unit->document, arena_format(&unit->arena, "%s/in/text.txt", folder).at, SLICE(""),
                &unit->diagnostics);
 }
 
