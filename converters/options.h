@@ -36,6 +36,7 @@ struct options {
     unsigned toc_depth;
     bool number_sections;
     unsigned split_level;     /* 0: not given */
+    struct slice notes;       /* "popup", "chapter" or "book" */
     struct option_value *css; /* paths */
     bool css_only;
     struct slice style; /* "novel", "article" or "manual" */

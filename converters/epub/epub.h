@@ -54,6 +54,7 @@ struct epub {
     struct slice title, identifier;
 
     struct epub_page *cover, *title_page, *contents; /* NULL: none */
+    struct epub_page *notes;                         /* all of them, behind the text; NULL: none */
     struct epub_page *about_author;                  /* among the pages; NULL: none */
     struct epub_page *pages, *last_page;             /* the text, in reading order */
     struct epub_page *open;                          /* the page that is being written */

@@ -20,7 +20,7 @@ struct entry {
 struct entries {
     const struct epub *epub;
     struct node *section;
-    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_END } state;
+    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_NOTES, ENTRY_END } state;
 };
 
 /* The text before the first section, or all of it where no section is listed, goes by the title; so
@@ -34,6 +34,16 @@ static bool start_entry(const struct epub *epub, struct entry *entry)
         (page == epub->about_author || (page->first->kind == NODE_SECTION && lists_sections)))
         return false;
     *entry = (struct entry){ 1, slice_of(page->name), epub->title, NULL };
+    return true;
+}
+
+/* A page that goes by a word of docconv's own, if there is one. */
+static bool page_entry(const struct epub *epub, const struct epub_page *page, enum word word,
+                       struct entry *entry)
+{
+    if (!page)
+        return false;
+    *entry = (struct entry){ 1, slice_of(page->name), epub_word(epub, word), NULL };
     return true;
 }
 
@@ -71,12 +81,15 @@ static bool next_entry(struct entries *entries, struct entry *entry)
             return true;
         entries->state = ENTRY_ABOUT;
     }
-    if (entries->state == ENTRY_END || !epub->about_author)
+    if (entries->state == ENTRY_ABOUT) {
+        entries->state = ENTRY_NOTES;
+        if (page_entry(epub, epub->about_author, WORD_ABOUT_AUTHOR, entry))
+            return true;
+    }
+    if (entries->state == ENTRY_END)
         return false;
     entries->state = ENTRY_END;
-    *entry = (struct entry){ 1, slice_of(epub->about_author->name),
-                             epub_word(epub, WORD_ABOUT_AUTHOR), NULL };
-    return true;
+    return page_entry(epub, epub->notes, WORD_NOTES, entry);
 }
 
 static void put_lines(struct buffer *out, const char *line, unsigned count)

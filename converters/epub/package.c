@@ -199,6 +199,7 @@ static void put_manifest(const struct epub *epub, struct buffer *out)
     put_page_item(out, epub->title_page, NULL);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_page_item(out, page, NULL);
+    put_page_item(out, epub->notes, NULL);
     for (const struct epub_image *image = epub->images; image; image = image->next)
         put_item(out, image->id, image->name, image->media->media_type,
                  image == epub->cover_image ? "cover-image" : NULL);
@@ -226,6 +227,7 @@ static void put_spine(const struct epub *epub, struct buffer *out)
         put_spine_item(out, epub->contents);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_spine_item(out, page);
+    put_spine_item(out, epub->notes);
     epub_end_line(out, "</spine>");
 }
 

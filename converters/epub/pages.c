@@ -32,6 +32,7 @@ struct epub_page *epub_open_page(struct epub *epub, const char *id, struct html_
     head.stylesheet = "style.css";
     epub->page_head = head;
     epub->open = page;
+    epub->html.file = page->name;
     html_open_page(&epub->html, &head);
     return page;
 }
@@ -307,12 +308,34 @@ static void put_about_author(struct epub *epub, struct node *about)
     epub_close_page(epub);
 }
 
+/* --notes book: all of them on a page of their own. */
+static void put_notes(struct epub *epub)
+{
+    struct html_page head = { .title = epub_word(epub, WORD_NOTES), .type = "backmatter" };
+
+    if (epub->html.note_count == 0)
+        return;
+    epub->html.heading_base = 1;
+    epub->notes = epub_open_page(epub, "notes", head);
+    epub->html.file = epub->html.notes_file;
+    epub_close_page(epub);
+}
+
+static void choose_notes(struct epub *epub)
+{
+    struct slice notes = epub->job->options->notes;
+
+    epub->html.lists_notes = notes.len && !slice_is(notes, "popup");
+    epub->html.notes_file = slice_is(notes, "book") ? "notes.xhtml" : NULL;
+}
+
 void epub_write_pages(struct epub *epub)
 {
     struct node *about = document_about_author(epub->document);
 
     if (about)
         node_unlink(about);
+    choose_notes(epub);
     list_images(epub);
     put_cover(epub);
     put_title_page(epub);
@@ -321,6 +344,7 @@ void epub_write_pages(struct epub *epub)
     put_text(epub);
     epub->html.page_limit = 0;
     put_about_author(epub, about);
+    put_notes(epub);
     if (about)
         node_append(epub->document->root, about);
 }

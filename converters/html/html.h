@@ -30,6 +30,12 @@ struct html_table;
 struct media;
 struct places;
 
+/* A note, and the file of its mark where that is another one than the note's; else NULL. */
+struct html_note {
+    struct node *node;
+    const char *file;
+};
+
 struct html {
     struct writer writer; /* first: emitters get it as struct writer */
     enum html_syntax syntax;
@@ -56,8 +62,11 @@ struct html {
     size_t page_limit;
     void (*turn_page)(struct html *);
 
-    struct node **notes; /* called on this page and not yet written */
+    struct html_note *notes; /* called and not yet written */
     size_t note_count, note_capacity;
+    bool lists_notes;          /* as a list of endnotes; else each by itself, to pop up */
+    const char *file;          /* the name of this page */
+    const char *notes_file;    /* the page that all notes wait for; NULL: each page has its own */
     size_t note_bytes;         /* about how much they will take of the page */
     unsigned long note_number; /* of the last note of the document */
 

@@ -1,6 +1,6 @@
 /*
- * notes.c - notes are called where they stand in the tree and written at the end of the page: as
- * one list of endnotes in HTML, as footnotes that pop up in EPUB. A note may call others.
+ * notes.c - notes are called where they stand in the tree and written at the end of the page, or on a
+ * page of their own: as one list of endnotes, or each by itself, to pop up. A note may call others.
  */
 #include "elements.h"
 
@@ -24,7 +24,7 @@ static unsigned long first_note(const struct html *html)
 
 static struct slice note_id(struct html *html, unsigned long number)
 {
-    const struct node *note = html->notes[number - first_note(html)];
+    const struct node *note = html->notes[number - first_note(html)].node;
 
     if (note->attributes && note->attributes->id.len)
         return note->attributes->id;
@@ -36,11 +36,18 @@ static struct slice mark_id(struct html *html, unsigned long number)
     return unique_id(html, "note-mark", number);
 }
 
-static void put_reference(struct html *html, struct slice id)
+/* To a place of `file`; NULL: of this page. */
+static void put_reference(struct html *html, const char *file, struct slice id)
 {
     struct arena *arena = html->writer.document->arena;
 
-    markup_attribute(html->writer.out, "href", arena_format(arena, "#%.*s", SLICE_PRINT(id)));
+    markup_attribute(html->writer.out, "href",
+                     arena_format(arena, "%s#%.*s", file ? file : "", SLICE_PRINT(id)));
+}
+
+static bool waits(const struct html *html)
+{
+    return html->notes_file && html->file != html->notes_file;
 }
 
 /* No element in the link: some readers then see no note. */
@@ -51,7 +58,7 @@ void html_put_note_marks(struct html *html, unsigned long from, unsigned long to
     for (unsigned long number = from; number <= to; number++) {
         buffer_put(out, SLICE("<sup class=\"noteref\"><a"));
         markup_attribute(out, "id", mark_id(html, number));
-        put_reference(html, note_id(html, number));
+        put_reference(html, waits(html) ? html->notes_file : NULL, note_id(html, number));
         html_put_role(html, (struct html_role){ "noteref", "doc-noteref" });
         buffer_put_byte(out, '>');
         buffer_put_number(out, number);
@@ -74,17 +81,11 @@ static size_t note_bytes(struct node *note)
 
 static void keep_note(struct html *html, struct node *note)
 {
-    if (html->note_count == html->note_capacity) {
-        size_t capacity = html->note_capacity ? html->note_capacity * 2 : 16;
-        struct node **notes = ARENA_ARRAY(html->writer.document->arena, capacity, struct node *);
-
-        if (html->note_count)
-            memcpy(notes, html->notes, html->note_count * sizeof *notes);
-        html->notes = notes;
-        html->note_capacity = capacity;
-    }
-    html->notes[html->note_count++] = note;
-    html->note_bytes += html->page_limit ? note_bytes(note) : 0;
+    html->notes = arena_grow(html->writer.document->arena, html->notes, html->note_count,
+                             &html->note_capacity, sizeof *html->notes);
+    html->notes[html->note_count++] = (struct html_note){ note, waits(html) ? html->file : NULL };
+    if (html->page_limit && !waits(html))
+        html->note_bytes += note_bytes(note);
 }
 
 void html_enter_note(struct writer *writer, struct node *node)
@@ -110,16 +111,16 @@ bool html_put_backlink(struct html *html)
         return false;
     html->backlink = 0;
     buffer_put(out, SLICE("<a class=\"backlink\""));
-    put_reference(html, mark_id(html, number));
+    put_reference(html, html->notes[number - first_note(html)].file, mark_id(html, number));
     html_put_role(html, (struct html_role){ "backlink", "doc-backlink" });
     markup_attribute(
         out, "aria-label",
         arena_format(html->writer.document->arena, "%.*s, %lu", SLICE_PRINT(words), number));
     buffer_put_byte(out, '>');
-    if (html->syntax == HTML_XHTML)
-        buffer_printf(out, "%lu.", number);
-    else
+    if (html->lists_notes)
         buffer_put_string(out, "\u2191");
+    else
+        buffer_printf(out, "%lu.", number);
     buffer_put(out, SLICE("</a>"));
     return true;
 }
@@ -127,7 +128,7 @@ bool html_put_backlink(struct html *html)
 static void put_note(struct html *html, struct node *note, unsigned long number)
 {
     struct writer *writer = &html->writer;
-    bool is_list = html->syntax == HTML_PLAIN;
+    bool is_list = html->lists_notes;
 
     writer_before(writer, LAYOUT_BLOCK);
     html_start_tag(html, note, is_list ? "li" : "aside", NULL);
@@ -149,12 +150,13 @@ static void open_notes(struct html *html, unsigned long first)
     struct buffer *out = html->writer.out;
 
     buffer_newlines(out, 1);
-    if (html->syntax == HTML_XHTML) {
+    if (!html->lists_notes) {
         buffer_put(out, SLICE("<div class=\"notes\">"));
         buffer_newlines(out, 1);
         return;
     }
-    buffer_put(out, SLICE("<section class=\"notes\" role=\"doc-endnotes\""));
+    buffer_put(out, SLICE("<section class=\"notes\""));
+    html_put_role(html, (struct html_role){ "endnotes", "doc-endnotes" });
     markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
     buffer_put_byte(out, '>');
     html_put_heading(html, WORD_NOTES);
@@ -170,20 +172,17 @@ void html_put_notes(struct html *html)
     unsigned long first = first_note(html);
     size_t page_limit = html->page_limit;
 
-    if (html->note_count == 0)
+    if (html->note_count == 0 || waits(html))
         return;
     html->page_limit = 0; /* a note stays on the page of its mark */
     open_notes(html, first);
     /* Notes that are called in notes come behind them. */
     for (size_t i = 0; i < html->note_count; i++)
-        put_note(html, html->notes[i], first + i);
+        put_note(html, html->notes[i].node, first + i);
     html->note_count = 0;
     html->note_bytes = 0;
     html->page_limit = page_limit;
     buffer_newlines(html->writer.out, 1);
-    buffer_put_string(html->writer.out, html->syntax == HTML_XHTML ? "</div>" : "</ol>");
-    buffer_newlines(html->writer.out, 1);
-    if (html->syntax == HTML_PLAIN)
-        buffer_put(html->writer.out, SLICE("</section>"));
+    buffer_put_string(html->writer.out, html->lists_notes ? "</ol>\n</section>" : "</div>");
     buffer_newlines(html->writer.out, 1);
 }

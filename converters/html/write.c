@@ -24,6 +24,7 @@ void html_init(struct html *html, struct document *document, struct buffer *out,
         .heading_level = 1,
         .places = places_of(document),
         .words = words_in(document_language(document)),
+        .lists_notes = syntax == HTML_PLAIN,
         .void_end = syntax == HTML_XHTML ? "/>" : ">",
     };
     link_check(document, html->places, syntax == HTML_PLAIN, job->diagnostics);
