@@ -267,7 +267,7 @@ static void put_aside_title(struct html *html, const struct node *aside)
     if (title == WORDS || has_title(aside) || html->resumes)
         return;
     if (aside->aside == ASIDE_ABOUT_AUTHOR) {
-        html_put_heading(html, title);
+        html_put_heading(html, html_inner_level(html), title);
         return;
     }
     buffer_newlines(html->writer.out, 1);

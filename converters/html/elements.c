@@ -192,10 +192,10 @@ void html_close_heading(struct html *html)
     buffer_printf(html->writer.out, "</%s>", heading_name(html));
 }
 
-void html_put_heading(struct html *html, enum word word)
+void html_put_heading(struct html *html, unsigned level, enum word word)
 {
     buffer_newlines(html->writer.out, 1);
-    html_open_heading(html, NULL, html_inner_level(html));
+    html_open_heading(html, NULL, level);
     markup_text(html->writer.out, html_word(html, word));
     html_close_heading(html);
     buffer_newlines(html->writer.out, 1);

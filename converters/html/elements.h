@@ -43,7 +43,7 @@ void html_close_heading(struct html *);
 unsigned html_inner_level(const struct html *);
 
 /* A heading of docconv's own: "Contents". */
-void html_put_heading(struct html *, enum word);
+void html_put_heading(struct html *, unsigned level, enum word);
 
 /* `node` or the first sibling behind it that is a caption; NULL: none. */
 struct node *html_next_caption(struct node *);

@@ -159,7 +159,7 @@ static void open_notes(struct html *html, unsigned long first)
     html_put_role(html, (struct html_role){ "endnotes", "doc-endnotes" });
     markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
     buffer_put_byte(out, '>');
-    html_put_heading(html, WORD_NOTES);
+    html_put_heading(html, html->notes_file ? 1 : 2, WORD_NOTES);
     buffer_put(out, SLICE("<ol"));
     if (first != 1)
         markup_attribute_number(out, "start", first);

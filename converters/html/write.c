@@ -106,7 +106,7 @@ static void put_contents(struct html *html)
     buffer_put(out, SLICE("<nav role=\"doc-toc\""));
     markup_attribute(out, "aria-label", html_word(html, WORD_CONTENTS));
     buffer_put_byte(out, '>');
-    html_put_heading(html, WORD_CONTENTS);
+    html_put_heading(html, html_inner_level(html), WORD_CONTENTS);
     while ((section = outline_next(html->writer.document, section,
                                    html->writer.job->options->toc_depth))) {
         unsigned level = section->heading.level;
