@@ -78,6 +78,8 @@ static const struct option {
     { "cover", 0, OPTION_STRING, "IMAGE", FIELD(cover),
       "cover of an EPUB: JPEG, PNG, SVG or WebP; default: one is drawn", "epub-cover-image", NULL },
     { "no-cover", 0, OPTION_FLAG, NULL, FIELD(no_cover), "an EPUB without a cover", NULL, NULL },
+    { "embed-font", 0, OPTION_LIST, "FILE", FIELD(fonts),
+      "put a font into an EPUB: OTF, TTF, WOFF; may be repeated", "epub-embed-font", NULL },
     { "resource-path", 0, OPTION_SLICE, "DIR[:DIR]", FIELD(resource_path),
       "where images are looked for, after the input's own folder", NULL, NULL },
     { "extract-media", 0, OPTION_STRING, "DIR", FIELD(extract_media),

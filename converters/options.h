@@ -42,6 +42,7 @@ struct options {
     struct slice style; /* "novel", "article" or "manual" */
     const char *cover;
     bool no_cover;
+    struct option_value *fonts; /* paths */
     struct slice resource_path; /* folders, separated by colons */
     const char *extract_media;
     bool fragment;

@@ -2,7 +2,7 @@
  * epub.h - a book while it is made: its files, in the order of the archive, and the places of the
  * document in them.
  *
- *     pages.c -> the XHTML pages    cover.c -> a cover    places.c -> which page a place is on
+ *     pages.c -> the XHTML pages    cover.c -> a cover    fonts.c -> fonts    places.c -> which page a place is on
  *     navigation.c -> nav.xhtml, toc.ncx    package.c -> package.opf    write.c -> the archive
  */
 #ifndef DOCCONV_EPUB_H
@@ -37,6 +37,14 @@ struct epub_image {
     const struct media *media;
 };
 
+/* A font that the book carries. */
+struct epub_font {
+    struct epub_font *next;
+    struct slice path; /* as the user named it */
+    const char *name;  /* "fonts/font-1.otf" */
+    const char *id, *media_type;
+};
+
 /* A link whose target's page was not known yet when it was written. */
 struct epub_link {
     struct epub_link *next;
@@ -63,6 +71,7 @@ struct epub {
     unsigned page_count, page_digits; /* their numbers all have as many digits */
 
     struct epub_image *images, *cover_image;
+    struct epub_font *fonts;
     struct epub_link *links, *last_link;
     struct place *places; /* places.c */
     size_t place_capacity;
@@ -107,6 +116,10 @@ const char *epub_file_of_image(struct html *, const struct media *);
 
 /* cover.c: a cover of title, authors and an ornament, for a book that is given none. */
 const struct media *epub_draw_cover(struct epub *);
+
+/* fonts.c: the fonts of --embed-font as files, and the style that uses them. */
+void epub_embed_fonts(struct epub *);
+void epub_put_fonts(struct epub *, struct buffer *style);
 
 /* navigation.c */
 void epub_write_contents(struct epub *);

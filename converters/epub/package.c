@@ -200,6 +200,8 @@ static void put_manifest(const struct epub *epub, struct buffer *out)
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_page_item(out, page, NULL);
     put_page_item(out, epub->notes, NULL);
+    for (const struct epub_font *font = epub->fonts; font; font = font->next)
+        put_item(out, font->id, font->name, font->media_type, NULL);
     for (const struct epub_image *image = epub->images; image; image = image->next)
         put_item(out, image->id, image->name, image->media->media_type,
                  image == epub->cover_image ? "cover-image" : NULL);

@@ -69,7 +69,10 @@ static void add_stylesheet(struct epub *epub)
 {
     struct buffer *out = buffer_new(epub->arena);
 
-    html_take_stylesheets(epub->document, epub->job, epub_style, buffer_put, out);
+    epub_embed_fonts(epub);
+    html_take_styles(epub->job, epub_style, buffer_put, out);
+    epub_put_fonts(epub, out);
+    html_take_css(epub->arena, epub->job, buffer_put, out);
     epub_add_file(epub, "style.css", buffer_bytes(out));
 }
 

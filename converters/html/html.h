@@ -120,12 +120,13 @@ struct html_role {
 };
 extern const struct html_role html_heading_roles[HEADING_ROLES];
 
-/*
- * Hands over the stylesheets of a document, in order: `own` (docconv's, unless --css-only), that of
- * --style, those of --css. One that cannot be read is reported.
- */
-void html_take_stylesheets(struct document *, struct job *, const char *own,
-                           void (*take)(struct buffer *, struct slice css), struct buffer *);
+/* Hands over docconv's stylesheets: `own`, unless --css-only, and that of --style. */
+void html_take_styles(const struct job *, const char *own,
+                      void (*take)(struct buffer *, struct slice css), struct buffer *);
+
+/* Hands over the user's stylesheets, which come behind them. One that cannot be read is reported. */
+void html_take_css(struct arena *, struct job *, void (*take)(struct buffer *, struct slice css),
+                   struct buffer *);
 
 void html_write(struct document *, struct buffer *, struct job *);
 

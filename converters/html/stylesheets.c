@@ -22,18 +22,23 @@ static bool read_stylesheet(struct arena *arena, struct slice path, struct slice
     return file_read(arena, arena_string(arena, path), css) && utf8_valid_prefix(*css) == css->len;
 }
 
-void html_take_stylesheets(struct document *document, struct job *job, const char *own,
-                           void (*take)(struct buffer *, struct slice css), struct buffer *out)
+void html_take_styles(const struct job *job, const char *own,
+                      void (*take)(struct buffer *, struct slice css), struct buffer *out)
 {
-    struct slice css;
-
     if (!job->options->css_only)
         take(out, slice_of(own));
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
         if (slice_is(job->options->style, styles[i].name))
             take(out, slice_of(styles[i].css));
+}
+
+void html_take_css(struct arena *arena, struct job *job,
+                   void (*take)(struct buffer *, struct slice css), struct buffer *out)
+{
+    struct slice css;
+
     for (const struct option_value *file = job->options->css; file; file = file->next) {
-        if (read_stylesheet(document->arena, file->value, &css))
+        if (read_stylesheet(arena, file->value, &css))
             take(out, css);
         else
             diag_report(job->diagnostics, DIAG_STYLESHEET_UNREADABLE, diag_nowhere(), file->value);
@@ -60,6 +65,8 @@ static void put_style(struct buffer *out, struct slice css)
 
 void html_put_stylesheets(struct html *html)
 {
-    html_take_stylesheets(html->writer.document, html->writer.job, html_style, put_style,
-                          html->writer.out);
+    struct writer *writer = &html->writer;
+
+    html_take_styles(writer->job, html_style, put_style, writer->out);
+    html_take_css(writer->document->arena, writer->job, put_style, writer->out);
 }

@@ -28,8 +28,21 @@ run --style comic in.txt -t html
 exits 2
 says_once 'bad value for option --style: "comic"; it takes novel|article|manual'
 
+# Fonts: known by their first bytes, called by their names; the user's CSS comes last.
+printf 'OTTO...' >Sea-BoldItalic.otf
+run --embed-font Sea-BoldItalic.otf --embed-font one.css -c one.css in.txt -o fonts.epub
+exits 0
+says_once 'cannot read the font one.css, or it is not OTF, TTF or WOFF; left out [font-unreadable]'
+
 command -v unzip >/dev/null 2>&1 || exit 0
 run --style novel -c one.css in.txt -o book.epub
 exits 0
 unzip -p book.epub EPUB/style.css >out
 order '/* The look of a book' '/* --style novel' 'p { color: green }'
+
+unzip -p fonts.epub EPUB/style.css >out
+order '/* The look of a book' \
+    '@font-face { font-family: "Sea"; font-weight: bold; font-style: italic; src: url(fonts/font-1.otf); }' \
+    'body { font-family: "Sea", serif; }' 'p { color: green }'
+unzip -p fonts.epub EPUB/package.opf >out
+gives '<item id="font-1" href="fonts/font-1.otf" media-type="font/otf"/>'
