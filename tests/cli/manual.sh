@@ -9,6 +9,5 @@ if grep -q '@[A-Z]*@' "$page"; then
     fail "something was not put in"
 fi
 command -v groff >/dev/null && command -v tbl >/dev/null || skip "groff is not installed"
-# One endless page, as man(1) shows it.
-LC_ALL=C.UTF-8 groff -t -man -ww -Tutf8 -rLL=79n -rcR=1 "$page" >out 2>err
+LC_ALL=C.UTF-8 groff -t -man -ww -Tutf8 -rLL=79n "$page" >out 2>err
 says_nothing
