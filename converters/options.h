@@ -41,7 +41,7 @@ struct options {
     bool css_only;
     struct slice style; /* "novel", "article" or "manual" */
     const char *cover;
-    bool no_cover;
+    bool cover_png, no_cover;
     struct option_value *fonts; /* paths */
     struct slice resource_path; /* folders, separated by colons */
     const char *extract_media;

@@ -7,6 +7,8 @@
 
 #include "markup.h"
 #include "media.h"
+#include "options.h"
+#include "raster.h"
 #include "utf8.h"
 
 enum {
@@ -202,6 +204,16 @@ static void put_start(struct epub *epub, struct buffer *out, const struct palett
                   "<rect class=\"frame\" x=\"104\" y=\"104\" width=\"1392\" height=\"2192\"/>");
 }
 
+static void make_png(struct epub *epub, struct media *media)
+{
+    if (!raster_svg(epub->arena, media->bytes, WIDTH, HEIGHT, &media->bytes)) {
+        diag_report(epub->job->diagnostics, DIAG_COVER_NOT_PNG, diag_nowhere(), SLICE(""));
+        return;
+    }
+    media->media_type = "image/png";
+    media->extension = "png";
+}
+
 const struct media *epub_draw_cover(struct epub *epub)
 {
     static const unsigned title_sizes[] = { 200, 176, 152, 132, 116, 100, 88, 76, 64, 0 };
@@ -231,5 +243,7 @@ const struct media *epub_draw_cover(struct epub *epub)
                              .extension = "svg",
                              .width = WIDTH,
                              .height = HEIGHT };
+    if (epub->job->options->cover_png)
+        make_png(epub, media);
     return media;
 }
