@@ -8,6 +8,7 @@ set -eu
 foreign() {
     cat <<'TABLE'
 cmark.h                 converters/markdown/read.c
+dlfcn.h                 common/raster.c
 iconv.h                 common/encoding.c
 libdeflate.h            common/archive.c
 cld2/*                  common/language_cld.cc
