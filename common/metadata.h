@@ -26,6 +26,7 @@ enum metadata_rank {
     RANK_FILE_NAME, /* 《书名》作者：X.txt */
     RANK_TEXT,      /* first page, byline */
     RANK_HEADER,    /* header fields, front matter */
+    RANK_HINTS,     /* a file of hints */
     RANK_FILE,      /* --metadata-file */
     RANK_OPTION     /* --title and the like */
 };

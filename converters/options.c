@@ -19,6 +19,13 @@ enum option_kind {
     OPTION_HEADING   /* not an option: a heading of the help */
 };
 
+/* Each with a blank before it. */
+static const char dialect_choices[] =
+#define DIALECT(dialect, name) " " name
+#include "text/dialects.def"
+#undef DIALECT
+    ;
+
 static const struct option {
     const char *name;
     char letter;
@@ -95,6 +102,22 @@ static const struct option {
       "keep page numbers, running heads, counters, boilerplate", NULL, NULL },
     { "wrap", 0, OPTION_SLICE, "auto|none|preserve|N", FIELD(wrap_name),
       "Markdown and text: where lines end; default: preserve", NULL, NULL },
+
+    { .kind = OPTION_HEADING, .help = "Reading plain text" },
+    { "dialect", 0, OPTION_SLICE, "NAME", FIELD(dialect),
+      "kind of text: article, book, rfc, manual, mail, manuscript, plain (paragraphs and nothing "
+      "else); default: auto",
+      NULL, dialect_choices },
+    { "heading", 0, OPTION_STRING, "REGEX", FIELD(heading),
+      "lines that match are headings; a POSIX extended regular expression", NULL, NULL },
+    { "no-headings", 0, OPTION_FLAG, NULL, FIELD(no_headings),
+      "look for no other headings than those that are given", NULL, NULL },
+    { "chapter-word", 0, OPTION_LIST, "WORD", FIELD(chapter_words),
+      "a word before the number of a chapter, as Chapter is; may be repeated", NULL, NULL },
+    { "without", 0, OPTION_LIST, "NAME[,NAME]", FIELD(without),
+      "switch recognisers off, by their names in --explain; may be repeated", NULL, NULL },
+    { "hints", 0, OPTION_STRING, "FILE", FIELD(hints),
+      "read hints for single lines from FILE; default: INPUT.hints, if it is there", NULL, NULL },
 
     { .kind = OPTION_HEADING, .help = "Messages" },
     { "explain", 0, OPTION_FLAG, NULL, FIELD(explain),
@@ -197,11 +220,27 @@ static void add_value(struct parser *parser, struct option_value **list, struct 
     (*list)->value = value;
 }
 
+/* "auto|none" of "auto none", or what the value is called. */
+static struct slice wanted_value(struct arena *arena, const struct option *option)
+{
+    struct slice rest = slice_of(option->choices), one;
+    struct buffer *out = buffer_new(arena);
+
+    if (!option->choices)
+        return slice_of(option->value);
+    while (slice_next(&rest, ' ', &one))
+        if (one.len)
+            buffer_printf(out, "%s%.*s", out->len ? "|" : "", SLICE_PRINT(one));
+    return buffer_bytes(out);
+}
+
 static bool fail_value(struct parser *parser, const struct option *option, struct slice value)
 {
+    struct slice wanted = wanted_value(parser->arena, option);
+
     return fail(parser, DIAG_OPTION_BAD_VALUE,
-                arena_format(parser->arena, "--%s: \"%.*s\"; it takes %s", option->name,
-                             SLICE_PRINT(value), option->value));
+                arena_format(parser->arena, "--%s: \"%.*s\"; it takes %.*s", option->name,
+                             SLICE_PRINT(value), SLICE_PRINT(wanted)));
 }
 
 static bool store_pair(struct parser *parser, const struct option *option, struct option_value **at,

@@ -51,6 +51,14 @@ struct options {
     enum wrap wrap;
     unsigned columns; /* for WRAP_AUTO */
 
+    /* Reading plain text */
+    struct slice dialect; /* a name of text/dialects.def */
+    const char *heading;  /* a regular expression */
+    bool no_headings;
+    struct option_value *chapter_words;
+    struct option_value *without; /* names of recognisers, with commas between */
+    const char *hints;            /* NULL: INPUT.hints, if there is one */
+
     /* What is said */
     bool explain;
     struct slice log; /* "text" or "json" */

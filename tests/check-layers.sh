@@ -14,6 +14,7 @@ libdeflate.h            common/archive.c
 cld2/*                  common/language_cld.cc
 libxml/*                common/xml.c common/xml.h
 nettle/*                common/hash.c
+regex.h                 common/pattern.c
 uchardet.h              common/encoding.c
 uchardet/*              common/encoding.c
 utf8proc.h              common/utf8.c

@@ -4,6 +4,7 @@
  *
  * A false heading hurts a book more than a missed one: what has no company is a paragraph.
  */
+#include "control.h"
 #include "heading.h"
 #include "notes.h"
 #include "numerals.h"
@@ -18,8 +19,7 @@ static bool is_heading(const struct block *block)
 
 static void demote(struct block *block)
 {
-    block->verdict = &paragraph_recogniser;
-    block->bid = BID_LAST_RESORT;
+    block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
 }
 
 static void look_at_headings(struct text *t)
@@ -27,8 +27,8 @@ static void look_at_headings(struct text *t)
     const char *reason;
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (is_heading(&t->blocks[b]))
-            heading_look(t, b, &t->blocks[b].look, &reason);
+        if (is_heading(&t->blocks[b]) && heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
+            t->blocks[b].look.form = HEADING_FORM_GIVEN;
 }
 
 /* --- series --------------------------------------------------------------------------------- */
@@ -107,6 +107,8 @@ static void check_series(struct text *t, enum heading_form form)
 /* "1. one" right above "2. two" are items of a list, not sections without text. */
 static void free_items(struct text *t)
 {
+    if (!control_lets(t, &list_recogniser))
+        return;
     for (size_t b = 0; b + 1 < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
@@ -115,7 +117,8 @@ static void free_items(struct text *t)
             continue;
         if (is_heading(block + 1) && block[1].look.form == HEADING_FORM_NUMBERED &&
             block[1].look.depth == 1 && block[1].look.number == block->look.number + 1) {
-            block->verdict = block[1].verdict = &list_recogniser;
+            block_judge(block, &list_recogniser, BID_FAIR);
+            block_judge(block + 1, &list_recogniser, BID_FAIR);
         }
     }
 }
@@ -251,10 +254,10 @@ static void join_titles(struct text *t)
         struct block *block = &t->blocks[b];
 
         if (!lacks_title(block) || block[1].blanks_after == 0 ||
-            !can_be_title(t, block + 1, may_stop))
+            !can_be_title(t, block + 1, may_stop) ||
+            !block_judge(block + 1, &heading_recogniser, block[1].bid))
             continue;
         block->joins_next = true;
-        block[1].verdict = &heading_recogniser;
         block[1].look.form = HEADING_FORM_NONE; /* it has no level of its own */
         b++;
     }
@@ -376,7 +379,7 @@ static void give_levels(struct text *t)
 
         if (!is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
-        block->level = level_of(&levels, &block->look);
+        block->level = block->level ? block->level : level_of(&levels, &block->look);
         if (block->look.form == HEADING_FORM_NUMBERED)
             levels.last = block->level;
         else if (block->look.form < HEADING_FORM_UNDERLINED) {

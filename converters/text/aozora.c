@@ -205,7 +205,7 @@ bool aozora_read_title(struct text *t)
     size_t count = 0;
     bool translated;
 
-    while (count < t->block_count && count <= MOST_LINES &&
+    while (count < t->block_count && count <= MOST_LINES && !block_is_given(&t->blocks[count]) &&
            (count == 0 || t->blocks[count].blanks_before == 0) &&
            block_length(t, &t->blocks[count]) <= LONGEST)
         count++;

@@ -2,6 +2,7 @@
  * classify.c - every recogniser bids on every block; the highest bid wins, ties go to the order of
  * the table. Also what recognisers ask about blocks, so that each question has one answer.
  */
+#include "control.h"
 #include "text.h"
 #include "utf8.h"
 #include "vocabulary.h"
@@ -136,23 +137,38 @@ static bool is_plain_prose(const struct text *t, const struct block *block)
             first->letters == CASE_MIXED && first->last != ':');
 }
 
+/* Before anybody bids: the user said what it is. */
+static bool is_given(const struct text *t, struct block *block)
+{
+    const struct ruling *ruling = control_ruling(t, block);
+
+    if (!ruling)
+        return false;
+    block->verdict = ruling->verdict;
+    block->bid = BID_GIVEN;
+    block->level = ruling->level;
+    return true;
+}
+
 static void classify(struct text *t, size_t b)
 {
     struct block *block = &t->blocks[b];
 
+    if (is_given(t, block))
+        return;
     if (is_plain_prose(t, block)) {
         block->verdict = &paragraph_recogniser;
         block->bid = BID_STRONG;
         return;
     }
-    for (size_t i = 0; recognisers[i]; i++) {
+    for (size_t i = 0; t->bidders[i]; i++) {
         const char *reason = NULL;
-        enum bid bid = recognisers[i]->bid(t, b, &reason);
+        enum bid bid = t->bidders[i]->bid(t, b, &reason);
 
         t->job->steps++;
         if (bid > block->bid) {
             block->bid = (uint8_t)bid;
-            block->verdict = recognisers[i];
+            block->verdict = t->bidders[i];
         }
         if (bid == BID_CERTAIN)
             return;

@@ -2,29 +2,21 @@
  * explain.c - what --explain prints: what was found normal, then every block with its lines, what
  * it was taken for, and who bid what, and why.
  */
+#include "control.h"
 #include "text.h"
 
 #include "utf8.h"
 
 static const char *const bid_names[BIDS] = {
-    [BID_NO] = "no",     [BID_LAST_RESORT] = "last resort", [BID_WEAK] = "weak",
-    [BID_FAIR] = "fair", [BID_STRONG] = "strong",           [BID_CERTAIN] = "certain",
+    [BID_NO] = "no",       [BID_LAST_RESORT] = "last resort", [BID_WEAK] = "weak",
+    [BID_FAIR] = "fair",   [BID_STRONG] = "strong",           [BID_CERTAIN] = "certain",
+    [BID_GIVEN] = "given",
 };
 
 static const char *const style_names[] = {
     [STYLE_BLANK] = "wrapped lines, blank lines between paragraphs",
     [STYLE_LINE] = "one line a paragraph",
     [STYLE_INDENT] = "wrapped lines, first lines indented",
-};
-
-static const char *const dialect_names[DIALECTS] = {
-    [DIALECT_PLAIN] = "plain",
-    [DIALECT_ARTICLE] = "article",
-    [DIALECT_BOOK] = "book",
-    [DIALECT_RFC] = "rfc",
-    [DIALECT_MANUAL] = "manual",
-    [DIALECT_MAIL] = "mail",
-    [DIALECT_MANUSCRIPT] = "manuscript",
 };
 
 static void explain_profile(const struct text *t, struct buffer *out)
@@ -60,13 +52,18 @@ static void explain_block(const struct text *t, size_t b, struct buffer *out)
     buffer_put_string(out, "  ");
     put_start(out, block_text(t, block));
     buffer_end_line(out);
-    for (size_t i = 0; recognisers[i]; i++) {
+    if (block_is_given(block)) {
+        buffer_printf(out, "    %s: %s: %s", block->verdict->name, bid_names[BID_GIVEN],
+                      control_ruling(t, block)->reason);
+        buffer_end_line(out);
+    }
+    for (size_t i = 0; t->bidders[i]; i++) {
         const char *reason = NULL;
-        enum bid bid = recognisers[i]->bid(t, b, &reason);
+        enum bid bid = t->bidders[i]->bid(t, b, &reason);
 
         if (bid == BID_NO)
             continue;
-        buffer_printf(out, "    %s: %s%s%s", recognisers[i]->name, bid_names[bid],
+        buffer_printf(out, "    %s: %s%s%s", t->bidders[i]->name, bid_names[bid],
                       reason ? ": " : "", reason ? reason : "");
         buffer_end_line(out);
     }
@@ -112,6 +109,7 @@ void explain_blocks(struct text *t)
     if (!out)
         return;
     explain_profile(t, out);
+    control_explain(t, out);
     explain_metadata(t, out);
     for (size_t b = 0; b < t->block_count; b++) {
         explain_furniture(t, line, t->blocks[b].first, out);

@@ -12,6 +12,7 @@
 #include "date.h"
 
 #include "aozora.h"
+#include "control.h"
 #include "utf8.h"
 
 enum {
@@ -21,8 +22,7 @@ enum {
 
 void front_take(struct text *t, size_t b)
 {
-    t->blocks[b].verdict = &front_recogniser;
-    t->blocks[b].bid = BID_CERTAIN;
+    block_judge(&t->blocks[b], &front_recogniser, BID_CERTAIN);
 }
 
 struct metadata_value front_value(const struct text *t, struct slice text, enum metadata_rank rank,
@@ -241,8 +241,8 @@ static size_t find_body(const struct text *t)
     while (b < t->block_count && b < FRONT_BLOCKS) {
         const struct block *block = &t->blocks[b];
 
-        if (block_length(t, block) > LONGEST_TITLE || is_counted_heading(t, b) ||
-            (b > 0 && is_body_text(t, block)))
+        if (block_is_given(block) || block_length(t, block) > LONGEST_TITLE ||
+            is_counted_heading(t, b) || (b > 0 && is_body_text(t, block)))
             break;
         b++;
     }
@@ -479,7 +479,8 @@ void front_recognise(struct text *t)
     if (!t->profile.is_aozora || !aozora_read_title(t)) {
         if (t->profile.dialect != DIALECT_MAIL && t->profile.dialect != DIALECT_RFC)
             read_title_page(t);
-        front_recognise_blurb(t);
+        if (control_lets(t, &blurb_recogniser))
+            front_recognise_blurb(t);
     }
     front_set_unused_aside(t);
 }
@@ -491,4 +492,4 @@ static size_t build(struct text *t, size_t b)
     return b + 1;
 }
 
-const struct recogniser front_recogniser = { "front", NULL, build };
+const struct recogniser front_recogniser = { "front", never_bids, build };

@@ -63,13 +63,13 @@ void front_recognise_blurb(struct text *t)
         struct block *block = &t->blocks[b - 1];
 
         if (b < t->block_count && is_blurb_heading(t, block)) {
-            front_take(t, b - 1); /* each format has that heading itself */
-            block[1].verdict = &blurb_recogniser;
+            if (block_judge(block + 1, &blurb_recogniser, BID_CERTAIN))
+                front_take(t, b - 1); /* each format has that heading itself */
             return;
         }
         if (is_about_author(t, block)) {
-            block->verdict = &blurb_recogniser;
-            if (is_blurb_heading(t, block - 1))
+            if (block_judge(block, &blurb_recogniser, BID_CERTAIN) &&
+                is_blurb_heading(t, block - 1))
                 front_take(t, b - 2);
             return;
         }
@@ -94,4 +94,4 @@ static size_t build(struct text *t, size_t b)
     return b;
 }
 
-const struct recogniser blurb_recogniser = { "blurb", NULL, build };
+const struct recogniser blurb_recogniser = { "blurb", never_bids, build };

@@ -105,7 +105,7 @@ static void read_mail(struct text *t)
     struct block *block = t->blocks;
     size_t end = block->first + block->count;
 
-    if (!is_field(&t->lines[block->first]))
+    if (block_is_given(block) || !is_field(&t->lines[block->first]))
         return;
     read_fields(t, block->first, end);
     for (size_t i = block->first; i < end; i++) {
@@ -178,7 +178,7 @@ static void set_memo_title(struct text *t, const struct block *block)
 /* Two columns of fields, kept as they are; then the title, centred. */
 static void read_rfc(struct text *t)
 {
-    for (size_t b = 0; b < t->block_count && b < 6; b++) {
+    for (size_t b = 0; b < t->block_count && b < 6 && !block_is_given(&t->blocks[b]); b++) {
         const struct block *block = &t->blocks[b];
         bool is_centred = block->indent > t->profile.body_indent + 4U && block->text_lines <= 3 &&
                           right_column(block_line(t, block, 0)).len == 0;

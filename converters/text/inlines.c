@@ -289,6 +289,8 @@ static const char *next_trigger(const struct text *t, const char *at, const char
 
     static const struct scan and_code = { .bytes = { '_', '*', ':', '@', '[', '`' } };
 
+    if (t->profile.dialect == DIALECT_PLAIN)
+        return end;
     if (t->profile.is_aozora)
         return scan_next(&of_aozora, at, end);
     if (t->profile.is_technical)

@@ -266,8 +266,14 @@ static enum dialect choose_dialect(const struct text *t)
         return DIALECT_ARTICLE;
     if (t->profile.style == STYLE_INDENT)
         return DIALECT_MANUSCRIPT;
-    return DIALECT_PLAIN;
+    return t->profile.is_technical ? DIALECT_MANUAL : DIALECT_BOOK;
 }
+
+const char *const dialect_names[DIALECTS] = {
+#define DIALECT(dialect, name) name,
+#include "dialects.def"
+#undef DIALECT
+};
 
 void profile_take(struct text *t)
 {
@@ -275,12 +281,16 @@ void profile_take(struct text *t)
 
     take_census(t, &census);
     take_layout(&t->profile, &census);
-    t->profile.is_aozora = t->profile.is_wide && aozora_is_used(t);
+    t->profile.is_aozora =
+        t->profile.is_wide && t->profile.dialect != DIALECT_PLAIN && aozora_is_used(t);
     if (t->profile.is_aozora)
         t->profile.style = STYLE_LINE;
     if (t->profile.style == STYLE_LINE)
         t->profile.wrap = t->profile.body_indent = 0;
-    t->profile.dialect = choose_dialect(t);
     t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
-    t->profile.is_technical = t->profile.dialect == DIALECT_RFC || is_technical(t);
+    t->profile.is_technical = is_technical(t);
+    if (t->profile.dialect == DIALECT_AUTO)
+        t->profile.dialect = choose_dialect(t);
+    t->profile.is_technical |=
+        t->profile.dialect == DIALECT_RFC || t->profile.dialect == DIALECT_MANUAL;
 }

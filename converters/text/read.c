@@ -1,6 +1,7 @@
 /* read.c - plain text to a tree: the steps, one call each. */
 #include "read.h"
 
+#include "control.h"
 #include "inlines.h"
 #include "overstrike.h"
 #include "text.h"
@@ -43,11 +44,15 @@ void text_read(struct document *document, const struct source *source, struct jo
 
     (void)source; /* the document's own, maybe without its overstrikes */
     lines_measure(&t);
+    if (!control_take(&t))
+        return;
     profile_take(&t);
     furniture_set_aside(&t);
+    control_settle_furniture(&t);
     segment_blocks(&t);
     classify_blocks(&t);
-    front_recognise(&t);
+    if (control_lets(&t, &front_recogniser))
+        front_recognise(&t);
     agree_blocks(&t);
     explain_blocks(&t);
     assemble_blocks(&t);

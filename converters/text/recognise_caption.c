@@ -11,6 +11,11 @@
 
 static const char opening[] = "[Illustration";
 
+static bool is_of_picture(struct slice text)
+{
+    return slice_starts_with(text, SLICE(opening)) && text.at[text.len - 1] == ']';
+}
+
 bool caption_is_of_table(const struct text *t, const struct block *block)
 {
     enum { LONGEST = 120 /* columns */ };
@@ -47,7 +52,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         return BID_CERTAIN;
     }
 
-    if (!slice_starts_with(text, SLICE(opening)) || text.at[text.len - 1] != ']')
+    if (!is_of_picture(text))
         return BID_NO;
     *reason = "the mark of an illustration";
     return BID_CERTAIN;
@@ -76,7 +81,7 @@ static size_t build(struct text *t, size_t b)
     struct span span = source_span(t->source, text);
     struct slice caption = slice_skip(slice_take(text, text.len - 1), sizeof opening - 1);
 
-    if (text.at[0] != opening[0])
+    if (!is_of_picture(text))
         return build_table_caption(t, b);
     if (caption.len && caption.at[0] == ':')
         caption = slice_skip(caption, 1);

@@ -65,9 +65,22 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     return block->blanks_before && block->blanks_after ? BID_CERTAIN : BID_WEAK;
 }
 
+/* Words in a line that the user calls a rule are not lost. */
+static void set_words_aside(struct text *t, const struct block *block)
+{
+    for (size_t i = block->first; i < block->first + block->count; i++) {
+        if (line_is_blank(&t->lines[i]) || is_ornament(t->lines[i].text))
+            continue;
+        t->lines[i].furniture = true;
+        t->lines[i].role = FURNITURE_OTHER;
+    }
+}
+
 static size_t build(struct text *t, size_t b)
 {
     builder_add(&t->builder, NODE_RULE, source_span(t->source, t->lines[t->blocks[b].first].text));
+    if (block_is_given(&t->blocks[b]))
+        set_words_aside(t, &t->blocks[b]);
     return b + 1;
 }
 

@@ -182,7 +182,7 @@ static size_t build(struct text *t, size_t b)
     else if (tabbed)
         columns.count = count_tabs(block_line(t, block, 0)) + 1;
     else
-        table_columns_find(t, block, &columns);
+        table_columns_suppose(t, block, &columns);
     table.column_count = columns.count;
     table.cells = ARENA_ARRAY(t->scratch, columns.count, struct node *);
     table.table =

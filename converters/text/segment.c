@@ -2,6 +2,7 @@
  * segment.c - lines into candidate blocks: runs of lines that belong together in any reading. What
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
+#include "control.h"
 #include "list_marker.h"
 #include "text.h"
 #include "utf8.h"
@@ -32,7 +33,7 @@ char line_ruled_with(const struct line *line)
 }
 
 /* An underline is about as long as what it underlines. */
-static bool underlines(const struct line *rule, const struct line *line)
+bool line_underlines(const struct line *rule, const struct line *line)
 {
     char ruled = line_ruled_with(rule);
 
@@ -66,6 +67,12 @@ static bool continues_over_page(const struct text *t, size_t last, size_t next)
     return utf8_is_lower(first) || (!line_ends_sentence(line) && is_full(t, line));
 }
 
+/* Something else is said of the next line by the user: then what, is for classify. */
+static bool is_border(const struct text *t, size_t last, size_t next)
+{
+    return t->lines[last].ruling != t->lines[next].ruling;
+}
+
 /* The lines between hold furniture, and the paragraph before them goes on behind. */
 static bool joins_over_furniture(const struct text *t, size_t last, size_t next)
 {
@@ -73,8 +80,10 @@ static bool joins_over_furniture(const struct text *t, size_t last, size_t next)
 
     for (size_t i = last + 1; i < next; i++)
         has_furniture |= t->lines[i].furniture && (t->lines[i].role == FURNITURE_PAGE_NUMBER ||
-                                                   t->lines[i].role == FURNITURE_RUNNING_HEAD);
-    return (has_furniture || t->lines[next].page_break) && continues_over_page(t, last, next);
+                                                   t->lines[i].role == FURNITURE_RUNNING_HEAD ||
+                                                   t->lines[i].role == FURNITURE_OTHER);
+    return (has_furniture || t->lines[next].page_break) && !is_border(t, last, next) &&
+           continues_over_page(t, last, next);
 }
 
 static bool begins_item(const struct text *t, size_t first, size_t last, size_t next)
@@ -132,17 +141,18 @@ static bool is_run_of_short_lines(const struct text *t, size_t first)
 /* Whether a block from `first` to `last` ends before `next`, the line right behind. */
 static bool breaks_before(const struct text *t, size_t first, size_t last, size_t next, bool whole)
 {
-    if (line_is_blank(&t->lines[next]) || t->lines[next].furniture || t->lines[next].page_break)
+    if (line_is_blank(&t->lines[next]) || t->lines[next].furniture || t->lines[next].page_break ||
+        is_border(t, last, next))
         return true;
-    if (underlines(&t->lines[next], &t->lines[last]) && last == first)
+    if (line_underlines(&t->lines[next], &t->lines[last]) && last == first)
         return false; /* a heading and its underline */
-    if (last == first + 1 && underlines(&t->lines[last], &t->lines[first]))
+    if (last == first + 1 && line_underlines(&t->lines[last], &t->lines[first]))
         return true; /* behind a heading's underline */
     if (last == first && line_ruled_with(&t->lines[first]) && next + 1 < t->line_count &&
-        underlines(&t->lines[next + 1], &t->lines[next]))
+        line_underlines(&t->lines[next + 1], &t->lines[next]))
         return false; /* a line over it as well */
     if (next + 1 < t->line_count && last > first &&
-        underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
+        line_underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
         return true;
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
@@ -156,8 +166,10 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
 static size_t find_end(const struct text *t, size_t first)
 {
     bool whole = t->profile.style == STYLE_LINE && is_run_of_short_lines(t, first);
-    size_t last = first;
+    size_t last = first, given = t->lines[first].ruling ? control_find_end(t, first) : 0;
 
+    if (given)
+        return given;
     for (;;) {
         size_t next = last + 1;
 

@@ -101,11 +101,12 @@ struct slice table_columns_cell(const struct line *line, const struct table_colu
     struct slice rest = line->text, before = rest;
     const char *start = NULL;
     size_t at = line->indent;
+    bool is_last = column + 1 == columns->count;
     uint32_t c;
 
     if (at >= columns->starts[column] && at < columns->starts[column + 1])
         start = rest.at;
-    while (rest.len && at < columns->starts[column + 1]) {
+    while (rest.len && (is_last || at < columns->starts[column + 1])) {
         if (!start && at >= columns->starts[column])
             start = rest.at;
         before = rest;
@@ -178,6 +179,13 @@ bool table_columns_find(const struct text *t, const struct block *block,
     }
     find_starts(used, columns);
     return columns->count >= 2 && is_filled(t, block, columns);
+}
+
+void table_columns_suppose(const struct text *t, const struct block *block,
+                           struct table_columns *columns)
+{
+    if (!table_columns_find(t, block, columns) && columns->count == 0)
+        *columns = (struct table_columns){ .count = 1, .starts = { 0, UINT16_MAX } };
 }
 
 static size_t count_bars(struct slice text)

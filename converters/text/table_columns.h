@@ -17,6 +17,9 @@ struct table_columns {
  * between them is no table. */
 bool table_columns_find(const struct text *, const struct block *, struct table_columns *);
 
+/* The same for what is a table in any case: it has one column at least. */
+void table_columns_suppose(const struct text *, const struct block *, struct table_columns *);
+
 /* The text of one column on one line. */
 struct slice table_columns_cell(const struct line *, const struct table_columns *, size_t column);
 

@@ -4,6 +4,7 @@
  *     lines -> profile -> furniture -> segment -> classify -> front -> agree -> assemble (inlines)
  *
  * Each step is a file and one call in read.c. A step reads what earlier ones found and adds its own.
+ * What the user says of the text (control.h) comes before all guessing, and is never guessed anew.
  */
 #ifndef DOCCONV_TEXT_H
 #define DOCCONV_TEXT_H
@@ -31,6 +32,7 @@ struct line {
     bool page_break;   /* a form feed stands before it */
     bool furniture;    /* set aside by furniture.c */
     uint8_t role;      /* enum furniture_role, if so */
+    uint32_t ruling;   /* the number of what the user says of it (control.h); 0: nothing */
 };
 
 static inline bool line_is_blank(const struct line *line)
@@ -47,15 +49,13 @@ enum paragraph_style {
 };
 
 enum dialect {
-    DIALECT_PLAIN,
-    DIALECT_ARTICLE,
-    DIALECT_BOOK,
-    DIALECT_RFC,
-    DIALECT_MANUAL,
-    DIALECT_MAIL,
-    DIALECT_MANUSCRIPT,
+#define DIALECT(dialect, name) DIALECT_##dialect,
+#include "dialects.def"
+#undef DIALECT
     DIALECTS
 };
+
+extern const char *const dialect_names[DIALECTS];
 
 struct profile {
     enum paragraph_style style;
@@ -73,7 +73,16 @@ struct profile {
 /* --- segment.c, classify.c ----------------------------------------------------------------- */
 
 /* How sure a recogniser is that a block is its own. */
-enum bid { BID_NO, BID_LAST_RESORT, BID_WEAK, BID_FAIR, BID_STRONG, BID_CERTAIN, BIDS };
+enum bid {
+    BID_NO,
+    BID_LAST_RESORT,
+    BID_WEAK,
+    BID_FAIR,
+    BID_STRONG,
+    BID_CERTAIN,
+    BID_GIVEN, /* nobody bids it: the user says so */
+    BIDS
+};
 
 struct text;
 struct recogniser;
@@ -100,6 +109,7 @@ enum heading_form {
     HEADING_FORM_NUMERAL,    /* a number alone */
     HEADING_FORM_NUMBERED,   /* 1.2 Title */
     HEADING_FORM_UNDERLINED, /* === or --- below */
+    HEADING_FORM_GIVEN,      /* nothing of its look says so, but the user does */
     HEADING_FORM_CAPITALS,
     HEADING_FORM_OUTDENTED, /* left of the body's indent */
     HEADING_FORM_SHORT      /* a short line by itself, between long ones */
@@ -147,7 +157,26 @@ struct recogniser {
 extern const struct recogniser *const recognisers[]; /* NULL at the end */
 extern const struct recogniser heading_recogniser, list_recogniser, paragraph_recogniser,
     note_recogniser, front_recogniser, blurb_recogniser, verse_recogniser, quote_recogniser,
-    code_recogniser, definition_recogniser, table_recogniser;
+    code_recogniser, definition_recogniser, table_recogniser, furniture_recogniser;
+
+/* The bid of those whose verdict a step gives. */
+enum bid never_bids(const struct text *, size_t b, const char **reason);
+
+/* Said of by the user: its verdict stands. */
+static inline bool block_is_given(const struct block *block)
+{
+    return block->bid == BID_GIVEN;
+}
+
+/* Gives a block another verdict, unless it is given: then false. */
+static inline bool block_judge(struct block *block, const struct recogniser *verdict, enum bid bid)
+{
+    if (block_is_given(block))
+        return false;
+    block->verdict = verdict;
+    block->bid = (uint8_t)bid;
+    return true;
+}
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
@@ -170,10 +199,12 @@ struct text {
 
     struct line *lines;
     size_t line_count;
+    struct control *control;                 /* control.h */
+    const struct recogniser *const *bidders; /* those that may bid, in order; NULL at the end */
     struct profile profile;
     struct block *blocks;
     size_t block_count;
-    const struct vocabulary *vocabulary;
+    struct vocabulary *vocabulary;
     struct note_text *notes; /* in the order of the document */
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
@@ -232,6 +263,9 @@ bool block_is_single(const struct block *);
 bool block_is_prose(const struct text *, const struct block *);
 
 bool line_ends_sentence(const struct line *);
+
+/* Whether `rule` is a line drawn under `line`, or over it, about as long. */
+bool line_underlines(const struct line *rule, const struct line *line);
 
 /* A line of one repeated character of "=-~^*_+#" (at least three): an underline, a rule. 0: none. */
 char line_ruled_with(const struct line *);

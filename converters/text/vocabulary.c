@@ -597,6 +597,7 @@ struct entry {
 struct vocabulary {
     struct entry *entries; /* open addressing */
     size_t capacity;       /* a power of two, at most half full */
+    unsigned added;        /* by vocabulary_add */
 };
 
 static struct entry *find(const struct vocabulary *vocabulary, struct slice phrase)
@@ -676,6 +677,27 @@ static const struct entry *look_up(const struct vocabulary *vocabulary, struct s
     size_t len = phrase.len <= LONGEST_PHRASE ? fold(phrase, folded) : 0;
 
     return find(vocabulary, (struct slice){ folded, len });
+}
+
+bool vocabulary_add(struct vocabulary *vocabulary, struct arena *arena, struct slice phrase,
+                    enum phrase_kind kind)
+{
+    enum { MOST_ADDED = 100 /* each with its beginnings: the table stays half empty */ };
+    char folded[LONGEST_PHRASE + UTF8_LONGEST];
+    size_t len = phrase.len <= LONGEST_PHRASE ? fold(phrase, folded) : 0, words = 1;
+    struct entry *entry;
+
+    for (size_t i = 0; i < len; i++)
+        words += folded[i] == ' ';
+    if (len == 0 || words > MOST_WORDS || vocabulary->added == MOST_ADDED)
+        return false;
+    phrase = arena_copy(arena, (struct slice){ folded, len });
+    entry = find(vocabulary, phrase);
+    entry->phrase = phrase;
+    entry->kind = kind;
+    add_beginnings(vocabulary, phrase);
+    vocabulary->added++;
+    return true;
 }
 
 enum phrase_kind vocabulary_find(const struct vocabulary *vocabulary, struct slice phrase)

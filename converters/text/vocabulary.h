@@ -5,6 +5,8 @@
 #ifndef DOCCONV_TEXT_VOCABULARY_H
 #define DOCCONV_TEXT_VOCABULARY_H
 
+#include <stdbool.h>
+
 #include "arena.h"
 #include "node.h"
 #include "slice.h"
@@ -49,6 +51,10 @@ enum phrase_kind {
 struct vocabulary;
 
 struct vocabulary *vocabulary_new(struct arena *);
+
+/* Adds a phrase, or gives it another kind, its letters in any case. False: it is too long to be one,
+ * or many were added. */
+bool vocabulary_add(struct vocabulary *, struct arena *, struct slice phrase, enum phrase_kind);
 
 /* What a whole phrase is, whatever its letter case; PHRASE_NONE when it is none of ours. */
 enum phrase_kind vocabulary_find(const struct vocabulary *, struct slice phrase);

@@ -7,7 +7,8 @@
 
 const char *const tree_rank_names[TREE_RANKS] = {
     [RANK_NONE] = "none",     [RANK_FILE_NAME] = "file-name", [RANK_TEXT] = "text",
-    [RANK_HEADER] = "header", [RANK_FILE] = "file",           [RANK_OPTION] = "option",
+    [RANK_HEADER] = "header", [RANK_HINTS] = "hints",         [RANK_FILE] = "file",
+    [RANK_OPTION] = "option",
 };
 
 static void put_optional(struct buffer *out, const char *name, struct slice value)

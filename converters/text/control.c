@@ -1,0 +1,316 @@
+/*
+ * control.c - what the user says of a text, by options and hints, in one place: every later step
+ * takes it from here, and nothing that is said is guessed anew.
+ */
+#include "control.h"
+
+#include "hints.h"
+#include "options.h"
+#include "pattern.h"
+#include "vocabulary.h"
+
+struct control {
+    const struct recogniser **off; /* NULL at the end */
+    size_t off_count;
+    struct ruling *rulings; /* number n is rulings[n - 1] */
+    size_t ruling_count, capacity;
+};
+
+/* --- names ---------------------------------------------------------------------------------- */
+
+const struct recogniser *control_find_recogniser(struct slice name)
+{
+    for (size_t i = 0; recognisers[i]; i++)
+        if (slice_is(name, recognisers[i]->name))
+            return recognisers[i];
+    return NULL;
+}
+
+static const char *nearest_name(struct slice name)
+{
+    enum { NEAR = 3 /* changed letters */ };
+    const char *nearest = NULL;
+    size_t least = NEAR + 1;
+
+    for (size_t i = 0; recognisers[i]; i++) {
+        size_t distance = slice_distance(name, slice_of(recognisers[i]->name));
+
+        if (distance < least && distance < name.len) {
+            least = distance;
+            nearest = recognisers[i]->name;
+        }
+    }
+    return nearest;
+}
+
+struct slice control_suggest(struct arena *arena, struct slice name)
+{
+    const char *nearest = nearest_name(name);
+    struct buffer *out = buffer_new(arena);
+
+    if (nearest)
+        return arena_format(arena, "; did you mean %s?", nearest);
+    buffer_put_string(out, "; there are");
+    for (size_t i = 0; recognisers[i]; i++)
+        buffer_printf(out, "%s %s", i ? "," : "", recognisers[i]->name);
+    return buffer_bytes(out);
+}
+
+/* --- who may bid ---------------------------------------------------------------------------- */
+
+bool control_lets(const struct text *t, const struct recogniser *recogniser)
+{
+    for (size_t i = 0; t->control->off[i]; i++)
+        if (t->control->off[i] == recogniser)
+            return false;
+    return true;
+}
+
+/* Paragraphs stay: they are what is left when nobody else may bid. */
+static void switch_off(struct text *t, const struct recogniser *recogniser)
+{
+    if (recogniser != &paragraph_recogniser && control_lets(t, recogniser))
+        t->control->off[t->control->off_count++] = recogniser;
+}
+
+static bool fail_option(struct text *t, const char *option, struct slice value, struct slice why)
+{
+    diag_report(t->job->diagnostics, DIAG_OPTION_BAD_VALUE, diag_nowhere(),
+                arena_format(t->scratch, "--%s: \"%.*s\"%.*s", option, SLICE_PRINT(value),
+                             SLICE_PRINT(why)));
+    return false;
+}
+
+static bool switch_off_named(struct text *t, struct slice names)
+{
+    struct slice name;
+
+    while (slice_next(&names, ',', &name)) {
+        const struct recogniser *recogniser = control_find_recogniser(name);
+
+        if (recogniser == &paragraph_recogniser)
+            return fail_option(t, "without", name, SLICE(": what nobody else takes is one"));
+        if (!recogniser)
+            return fail_option(t, "without", name, control_suggest(t->scratch, name));
+        switch_off(t, recogniser);
+    }
+    return true;
+}
+
+static void collect_bidders(struct text *t, size_t count)
+{
+    const struct recogniser **bidders =
+        ARENA_ARRAY(t->scratch, count + 1, const struct recogniser *);
+    size_t bidding = 0;
+
+    for (size_t i = 0; recognisers[i]; i++)
+        if (recognisers[i]->bid != never_bids && control_lets(t, recognisers[i]))
+            bidders[bidding++] = recognisers[i];
+    t->bidders = bidders;
+}
+
+static bool choose_bidders(struct text *t)
+{
+    const struct options *options = t->job->options;
+    size_t count = 0;
+
+    while (recognisers[count])
+        count++;
+    t->control->off = ARENA_ARRAY(t->scratch, count + 1, const struct recogniser *);
+    for (size_t i = 0; t->profile.dialect == DIALECT_PLAIN && i < count; i++)
+        switch_off(t, recognisers[i]);
+    if (options->no_headings)
+        switch_off(t, &heading_recogniser);
+    for (const struct option_value *one = options->without; one; one = one->next)
+        if (!switch_off_named(t, one->value))
+            return false;
+    collect_bidders(t, count);
+    return true;
+}
+
+/* --- rulings -------------------------------------------------------------------------------- */
+
+static const struct ruling *ruling_on(const struct text *t, size_t line)
+{
+    uint32_t number = t->lines[line].ruling;
+
+    return number ? &t->control->rulings[number - 1] : NULL;
+}
+
+const struct ruling *control_ruling(const struct text *t, const struct block *block)
+{
+    return ruling_on(t, block->first);
+}
+
+/* The lines over and under a heading are its own, said or not. */
+static void take_rules_in(const struct text *t, size_t *first, size_t *end)
+{
+    if (*end >= t->line_count || !line_underlines(&t->lines[*end], &t->lines[*end - 1]))
+        return;
+    ++*end;
+    if (*first > 0 && line_underlines(&t->lines[*first - 1], &t->lines[*first]))
+        --*first;
+}
+
+void control_rule(struct text *t, size_t first, size_t end, struct ruling ruling)
+{
+    struct control *control = t->control;
+
+    if (ruling.verdict == &heading_recogniser)
+        take_rules_in(t, &first, &end);
+    control->rulings = arena_grow(t->scratch, control->rulings, control->ruling_count,
+                                  &control->capacity, sizeof *control->rulings);
+    control->rulings[control->ruling_count++] = ruling;
+    for (size_t i = first; i < end; i++)
+        t->lines[i].ruling = (uint32_t)control->ruling_count;
+}
+
+/* Each line that matches is a heading of its own. */
+static bool rule_matching_lines(struct text *t)
+{
+    enum { LONGEST = 1000 /* bytes; no heading is as long, and matching takes its time */ };
+    const char *expression = t->job->options->heading;
+    struct slice problem;
+    struct pattern *pattern;
+
+    if (!expression)
+        return true;
+    pattern = pattern_new(t->scratch, expression, &problem);
+    if (!pattern)
+        return fail_option(t, "heading", slice_of(expression),
+                           arena_format(t->scratch, ": %.*s", SLICE_PRINT(problem)));
+    for (size_t i = 0; i < t->line_count; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (!line_is_blank(line) && !line->ruling && line->text.len <= LONGEST &&
+            pattern_matches(pattern, line->text))
+            control_rule(t, i, i + 1,
+                         (struct ruling){ .verdict = &heading_recogniser, .reason = "--heading" });
+    }
+    return true;
+}
+
+/* What divides the lines of one ruling into blocks. */
+enum extent {
+    EXTENT_SIGNS, /* the signs that divide any lines: paragraphs, items */
+    EXTENT_BLANKS,
+    EXTENT_WHOLE /* nothing */
+};
+
+static enum extent extent_of(const struct recogniser *verdict)
+{
+    static const struct {
+        const struct recogniser *verdict;
+        enum extent extent;
+    } extents[] = {
+        { &heading_recogniser, EXTENT_WHOLE }, { &table_recogniser, EXTENT_WHOLE },
+        { &code_recogniser, EXTENT_WHOLE },    { &note_recogniser, EXTENT_WHOLE },
+        { &verse_recogniser, EXTENT_BLANKS },  { &definition_recogniser, EXTENT_BLANKS },
+    };
+
+    for (size_t i = 0; i < sizeof extents / sizeof *extents; i++)
+        if (extents[i].verdict == verdict)
+            return extents[i].extent;
+    return EXTENT_SIGNS;
+}
+
+size_t control_find_end(const struct text *t, size_t first)
+{
+    enum extent extent = extent_of(ruling_on(t, first)->verdict);
+    size_t end = first + 1;
+
+    if (extent == EXTENT_SIGNS)
+        return 0;
+    for (size_t i = end; i < t->line_count; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (line->furniture)
+            continue;
+        if (line->ruling != t->lines[first].ruling ||
+            (line_is_blank(line) && extent == EXTENT_BLANKS))
+            break;
+        if (!line_is_blank(line))
+            end = i + 1;
+    }
+    return end;
+}
+
+/* --- furniture ------------------------------------------------------------------------------ */
+
+static bool is_of_page(const struct line *line)
+{
+    return line->furniture &&
+           (line->role == FURNITURE_PAGE_NUMBER || line->role == FURNITURE_RUNNING_HEAD);
+}
+
+/* Lines that are said to be text; pages may break within them, unless that is all they are. */
+static void claim(struct text *t, size_t first, size_t end)
+{
+    bool has_text = false;
+
+    for (size_t i = first; i < end; i++)
+        has_text |= !line_is_blank(&t->lines[i]) && !is_of_page(&t->lines[i]);
+    for (size_t i = first; i < end; i++)
+        t->lines[i].furniture = has_text && is_of_page(&t->lines[i]);
+}
+
+static void set_aside(struct text *t, size_t first, size_t end, uint8_t role)
+{
+    for (size_t i = first; i < end; i++) {
+        t->lines[i].furniture = true;
+        t->lines[i].role = role;
+    }
+}
+
+void control_settle_furniture(struct text *t)
+{
+    for (size_t i = 0; !control_lets(t, &furniture_recogniser) && i < t->line_count; i++)
+        t->lines[i].furniture = false;
+    for (size_t i = 0, end; t->control->ruling_count && i < t->line_count; i = end) {
+        const struct ruling *ruling = ruling_on(t, i);
+
+        for (end = i + 1; end < t->line_count && t->lines[end].ruling == t->lines[i].ruling;)
+            end++;
+        if (ruling && ruling->verdict == &furniture_recogniser)
+            set_aside(t, i, end, ruling->role);
+        else if (ruling)
+            claim(t, i, end);
+    }
+}
+
+/* --- all of it ------------------------------------------------------------------------------ */
+
+static void choose_dialect(struct text *t)
+{
+    int dialect = node_name_index(dialect_names, DIALECTS, t->job->options->dialect);
+
+    t->profile.dialect = dialect > 0 ? (enum dialect)dialect : DIALECT_AUTO;
+}
+
+static bool add_chapter_words(struct text *t)
+{
+    for (const struct option_value *one = t->job->options->chapter_words; one; one = one->next)
+        if (!vocabulary_add(t->vocabulary, t->scratch, one->value, PHRASE_CHAPTER))
+            return fail_option(t, "chapter-word", one->value,
+                               SLICE(": a word is short, and there are few"));
+    return true;
+}
+
+bool control_take(struct text *t)
+{
+    t->control = ARENA_NEW(t->scratch, struct control);
+    choose_dialect(t);
+    return choose_bidders(t) && add_chapter_words(t) && hints_read(t) && rule_matching_lines(t);
+}
+
+void control_explain(const struct text *t, struct buffer *out)
+{
+    const struct control *control = t->control;
+
+    if (control->off_count == 0)
+        return;
+    buffer_put_string(out, "switched off:");
+    for (size_t i = 0; i < control->off_count; i++)
+        buffer_printf(out, "%s %s", i ? "," : "", control->off[i]->name);
+    buffer_end_line(out);
+}
