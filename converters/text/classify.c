@@ -140,7 +140,7 @@ static bool is_plain_prose(const struct text *t, const struct block *block)
 /* Before anybody bids: the user said what it is. */
 static bool is_given(const struct text *t, struct block *block)
 {
-    const struct ruling *ruling = control_ruling(t, block);
+    const struct ruling *ruling = control_ruling(t, block->first);
 
     if (!ruling)
         return false;

@@ -26,7 +26,7 @@ const struct recogniser *control_find_recogniser(struct slice name)
     return NULL;
 }
 
-static const char *nearest_name(struct slice name)
+static const char *nearest_name(struct slice name, const struct recogniser *but)
 {
     enum { NEAR = 3 /* changed letters */ };
     const char *nearest = NULL;
@@ -35,7 +35,7 @@ static const char *nearest_name(struct slice name)
     for (size_t i = 0; recognisers[i]; i++) {
         size_t distance = slice_distance(name, slice_of(recognisers[i]->name));
 
-        if (distance < least && distance < name.len) {
+        if (recognisers[i] != but && distance < least && distance < name.len) {
             least = distance;
             nearest = recognisers[i]->name;
         }
@@ -43,16 +43,16 @@ static const char *nearest_name(struct slice name)
     return nearest;
 }
 
-struct slice control_suggest(struct arena *arena, struct slice name)
+struct slice control_suggest(struct arena *arena, struct slice name, const struct recogniser *but)
 {
-    const char *nearest = nearest_name(name);
+    const char *nearest = nearest_name(name, but);
     struct buffer *out = buffer_new(arena);
 
     if (nearest)
         return arena_format(arena, "; did you mean %s?", nearest);
-    buffer_put_string(out, "; there are");
     for (size_t i = 0; recognisers[i]; i++)
-        buffer_printf(out, "%s %s", i ? "," : "", recognisers[i]->name);
+        if (recognisers[i] != but)
+            buffer_printf(out, "%s %s", out->len ? "," : "; there are", recognisers[i]->name);
     return buffer_bytes(out);
 }
 
@@ -91,7 +91,8 @@ static bool switch_off_named(struct text *t, struct slice names)
         if (recogniser == &paragraph_recogniser)
             return fail_option(t, "without", name, SLICE(": what nobody else takes is one"));
         if (!recogniser)
-            return fail_option(t, "without", name, control_suggest(t->scratch, name));
+            return fail_option(t, "without", name,
+                               control_suggest(t->scratch, name, &paragraph_recogniser));
         switch_off(t, recogniser);
     }
     return true;
@@ -130,16 +131,11 @@ static bool choose_bidders(struct text *t)
 
 /* --- rulings -------------------------------------------------------------------------------- */
 
-static const struct ruling *ruling_on(const struct text *t, size_t line)
+const struct ruling *control_ruling(const struct text *t, size_t line)
 {
     uint32_t number = t->lines[line].ruling;
 
     return number ? &t->control->rulings[number - 1] : NULL;
-}
-
-const struct ruling *control_ruling(const struct text *t, const struct block *block)
-{
-    return ruling_on(t, block->first);
 }
 
 /* The lines over and under a heading are its own, said or not. */
@@ -216,7 +212,7 @@ static enum extent extent_of(const struct recogniser *verdict)
 
 size_t control_find_end(const struct text *t, size_t first)
 {
-    enum extent extent = extent_of(ruling_on(t, first)->verdict);
+    enum extent extent = extent_of(control_ruling(t, first)->verdict);
     size_t end = first + 1;
 
     if (extent == EXTENT_SIGNS)
@@ -267,7 +263,7 @@ void control_settle_furniture(struct text *t)
     for (size_t i = 0; !control_lets(t, &furniture_recogniser) && i < t->line_count; i++)
         t->lines[i].furniture = false;
     for (size_t i = 0, end; t->control->ruling_count && i < t->line_count; i = end) {
-        const struct ruling *ruling = ruling_on(t, i);
+        const struct ruling *ruling = control_ruling(t, i);
 
         for (end = i + 1; end < t->line_count && t->lines[end].ruling == t->lines[i].ruling;)
             end++;
@@ -303,14 +299,26 @@ bool control_take(struct text *t)
     return choose_bidders(t) && add_chapter_words(t) && hints_read(t) && rule_matching_lines(t);
 }
 
+static void explain_list(struct buffer *out, const char *what, const struct recogniser *const *list)
+{
+    for (size_t i = 0; list[i]; i++)
+        buffer_printf(out, "%s %s", i ? "," : what, list[i]->name);
+    buffer_end_line(out);
+}
+
 void control_explain(const struct text *t, struct buffer *out)
 {
-    const struct control *control = t->control;
+    const struct options *options = t->job->options;
 
-    if (control->off_count == 0)
-        return;
-    buffer_put_string(out, "switched off:");
-    for (size_t i = 0; i < control->off_count; i++)
-        buffer_printf(out, "%s %s", i ? "," : "", control->off[i]->name);
-    buffer_end_line(out);
+    if (node_name_index(dialect_names, DIALECTS, options->dialect) > 0) {
+        buffer_printf(out, "dialect: %s (--dialect)", dialect_names[t->profile.dialect]);
+        buffer_end_line(out);
+    }
+    for (const struct option_value *one = options->chapter_words; one; one = one->next) {
+        buffer_put_string(out, "chapter word: ");
+        buffer_put_visible(out, one->value);
+        buffer_put_string(out, " (--chapter-word)");
+        buffer_end_line(out);
+    }
+    explain_list(out, "switched off:", t->control->off);
 }

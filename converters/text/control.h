@@ -25,8 +25,8 @@ bool control_take(struct text *);
 /* Rules on the lines from `first` up to `end`; later rulings on a line win. */
 void control_rule(struct text *, size_t first, size_t end, struct ruling);
 
-/* What is said of the lines of a block; NULL: nothing. */
-const struct ruling *control_ruling(const struct text *, const struct block *);
+/* What is said of a line; NULL: nothing. */
+const struct ruling *control_ruling(const struct text *, size_t line);
 
 /*
  * The line behind the block that begins at `first`, of what is one block whatever is in it, or whose
@@ -43,8 +43,8 @@ bool control_lets(const struct text *, const struct recogniser *);
 /* The recogniser that is named; NULL: none. */
 const struct recogniser *control_find_recogniser(struct slice name);
 
-/* "; did you mean verse?", or which names there are, for who misspelt one. */
-struct slice control_suggest(struct arena *, struct slice name);
+/* "; did you mean verse?", or which names there are `but` one, for who misspelt one. */
+struct slice control_suggest(struct arena *, struct slice name, const struct recogniser *but);
 
 /* What --explain says of all this before the blocks. */
 void control_explain(const struct text *, struct buffer *);

@@ -54,7 +54,7 @@ static void explain_block(const struct text *t, size_t b, struct buffer *out)
     buffer_end_line(out);
     if (block_is_given(block)) {
         buffer_printf(out, "    %s: %s: %s", block->verdict->name, bid_names[BID_GIVEN],
-                      control_ruling(t, block)->reason);
+                      control_ruling(t, block->first)->reason);
         buffer_end_line(out);
     }
     for (size_t i = 0; t->bidders[i]; i++) {
@@ -95,7 +95,10 @@ static void explain_furniture(const struct text *t, size_t from, size_t until, s
     for (size_t i = from; i < until; i++) {
         if (!t->lines[i].furniture || line_is_blank(&t->lines[i]))
             continue;
-        buffer_printf(out, "%zu: furniture, %s  ", i + 1, furniture_role_names[t->lines[i].role]);
+        buffer_printf(out, "%zu: furniture, %s", i + 1, furniture_role_names[t->lines[i].role]);
+        if (control_ruling(t, i))
+            buffer_printf(out, " (%s)", control_ruling(t, i)->reason);
+        buffer_put_string(out, "  ");
         put_start(out, t->lines[i].text);
         buffer_end_line(out);
     }

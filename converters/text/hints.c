@@ -91,9 +91,10 @@ static bool read_role(const struct hints *hints, struct slice text, struct rulin
     argument = slice_trim(slice_skip(text, length));
     *ruling = (struct ruling){ .verdict = control_find_recogniser(name), .reason = reason(hints) };
     if (!ruling->verdict)
-        return report(hints, DIAG_HINT_ROLE_UNKNOWN, text,
-                      arena_format(hints->t->scratch, "\"%.*s\"%.*s", SLICE_PRINT(name),
-                                   SLICE_PRINT(control_suggest(hints->t->scratch, name))));
+        return report(
+            hints, DIAG_HINT_ROLE_UNKNOWN, text,
+            arena_format(hints->t->scratch, "\"%.*s\"%.*s", SLICE_PRINT(name),
+                         SLICE_PRINT(control_suggest(hints->t->scratch, name, &front_recogniser))));
     if (ruling->verdict == &front_recogniser)
         return report(hints, DIAG_HINT_SYNTAX, text,
                       SLICE("what is front matter is said as \"title: ...\" and the like"));

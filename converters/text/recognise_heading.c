@@ -494,7 +494,8 @@ static void build_lines(struct text *t, const struct block *block, bool first)
         if (t->lines[i].furniture || line_is_blank(&t->lines[i]) || line_ruled_with(&t->lines[i]))
             continue;
         if (previous == end ? !first
-                            : block->look.is_bare || block->look.form == HEADING_FORM_CHAPTER)
+                            : block->look.is_bare || block->look.form == HEADING_FORM_CHAPTER ||
+                                  i > previous + 1)
             builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
         else if (previous != end)
             builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });

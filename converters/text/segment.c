@@ -219,6 +219,14 @@ static uint16_t count_blanks(const struct text *t, size_t from, size_t end)
     return blanks;
 }
 
+/* What sets a block apart; in what is said to be one thing, nothing does more than a blank line. */
+static uint16_t count_gap(const struct text *t, size_t end, size_t at)
+{
+    uint16_t blanks = count_blanks(t, end, at);
+
+    return t->lines[at].ruling && !is_border(t, end - 1, at) && blanks > 1 ? 1 : blanks;
+}
+
 /* Lines behind blank ones: as many blocks there are at least, and mostly not many more. */
 static size_t count_runs(const struct text *t)
 {
@@ -253,7 +261,7 @@ void segment_blocks(struct text *t)
         struct block *block = add_block(t, &capacity);
 
         block->first = (uint32_t)at;
-        block->blanks_before = is_first ? AT_START : count_blanks(t, end, at);
+        block->blanks_before = is_first ? AT_START : count_gap(t, end, at);
         if (!is_first)
             block[-1].blanks_after = block->blanks_before;
         end = find_end(t, at);

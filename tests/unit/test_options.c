@@ -151,6 +151,9 @@ static void test_wrong_values(void **state)
     assert_refused(state, "-o", DIAG_OPTION_NEEDS_VALUE, "-o (FILE)");
     assert_refused(state, "--toc=yes", DIAG_OPTION_TAKES_NO_VALUE, "--toc");
     assert_refused(state, "--toc-depth=x", DIAG_OPTION_BAD_VALUE, "--toc-depth: \"x\"; it takes N");
+    assert_refused(state, "--dialect=prose", DIAG_OPTION_BAD_VALUE,
+                   "--dialect: \"prose\"; it takes "
+                   "auto|article|book|rfc|manual|mail|manuscript|plain");
     assert_refused(state, "--log=xml", DIAG_OPTION_BAD_VALUE, "--log: \"xml\"; it takes text|json");
     assert_refused(state, "-M title", DIAG_OPTION_BAD_VALUE,
                    "--metadata: \"title\"; it takes KEY=VALUE");
