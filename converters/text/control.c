@@ -148,17 +148,15 @@ static void take_rules_in(const struct text *t, size_t *first, size_t *end)
         --*first;
 }
 
-void control_rule(struct text *t, size_t first, size_t end, struct ruling ruling)
+void control_rule(struct text *t, struct ruling ruling)
 {
     struct control *control = t->control;
 
     if (ruling.verdict == &heading_recogniser)
-        take_rules_in(t, &first, &end);
+        take_rules_in(t, &ruling.first, &ruling.end);
     control->rulings = arena_grow(t->scratch, control->rulings, control->ruling_count,
                                   &control->capacity, sizeof *control->rulings);
     control->rulings[control->ruling_count++] = ruling;
-    for (size_t i = first; i < end; i++)
-        t->lines[i].ruling = (uint32_t)control->ruling_count;
 }
 
 /* Each line that matches is a heading of its own. */
@@ -176,14 +174,45 @@ static bool rule_matching_lines(struct text *t)
         return fail_option(t, "heading", slice_of(expression),
                            arena_format(t->scratch, ": %.*s", SLICE_PRINT(problem)));
     for (size_t i = 0; i < t->line_count; i++) {
-        const struct line *line = &t->lines[i];
+        struct slice text = t->lines[i].text;
 
-        if (!line_is_blank(line) && !line->ruling && line->text.len <= LONGEST &&
-            pattern_matches(pattern, line->text))
-            control_rule(t, i, i + 1,
-                         (struct ruling){ .verdict = &heading_recogniser, .reason = "--heading" });
+        if (text.len && text.len <= LONGEST && pattern_matches(pattern, text))
+            control_rule(t, (struct ruling){ .first = i,
+                                             .end = i + 1,
+                                             .verdict = &heading_recogniser,
+                                             .reason = "--heading" });
     }
     return true;
+}
+
+/* The first line from `line` on that has no ruling yet; ways that were gone are made shorter. */
+static size_t find_free(uint32_t *next, size_t line)
+{
+    while (next[line] != line) {
+        next[line] = next[next[line]];
+        line = next[line];
+    }
+    return line;
+}
+
+/* The latest ruling first, each on the lines that are free: in linear time however they overlap. */
+static void rule_lines(struct text *t)
+{
+    uint32_t *next;
+
+    if (t->control->ruling_count == 0)
+        return;
+    next = ARENA_ARRAY(t->scratch, t->line_count + 1, uint32_t);
+    for (size_t i = 0; i <= t->line_count; i++)
+        next[i] = (uint32_t)i;
+    for (size_t n = t->control->ruling_count; n > 0; n--) {
+        const struct ruling *ruling = &t->control->rulings[n - 1];
+
+        for (size_t i = find_free(next, ruling->first); i < ruling->end; i = find_free(next, i)) {
+            t->lines[i].ruling = (uint32_t)n;
+            next[i] = (uint32_t)i + 1;
+        }
+    }
 }
 
 /* What divides the lines of one ruling into blocks. */
@@ -296,7 +325,10 @@ bool control_take(struct text *t)
 {
     t->control = ARENA_NEW(t->scratch, struct control);
     choose_dialect(t);
-    return choose_bidders(t) && add_chapter_words(t) && hints_read(t) && rule_matching_lines(t);
+    if (!choose_bidders(t) || !add_chapter_words(t) || !rule_matching_lines(t) || !hints_read(t))
+        return false;
+    rule_lines(t);
+    return true;
 }
 
 static void explain_list(struct buffer *out, const char *what, const struct recogniser *const *list)

@@ -10,6 +10,7 @@
 
 /* What is said of a run of lines. */
 struct ruling {
+    size_t first, end; /* lines */
     const struct recogniser *verdict;
     const char *reason; /* "hint line 12", "--heading" */
     uint8_t level;      /* of a heading; 0: by its look */
@@ -22,8 +23,8 @@ struct ruling {
  */
 bool control_take(struct text *);
 
-/* Rules on the lines from `first` up to `end`; later rulings on a line win. */
-void control_rule(struct text *, size_t first, size_t end, struct ruling);
+/* Rules on lines, while control_take takes it all; of two rulings on a line the later one holds. */
+void control_rule(struct text *, struct ruling);
 
 /* What is said of a line; NULL: nothing. */
 const struct ruling *control_ruling(const struct text *, size_t line);

@@ -19,7 +19,8 @@
 struct hints {
     struct text *t;
     struct source *source;
-    size_t line; /* of the file, from 1 */
+    size_t line;         /* of the file, from 1 */
+    uint32_t *text_from; /* by line of the text: the first from there on that is not blank */
 };
 
 static bool report(const struct hints *hints, enum diag_code code, struct slice at,
@@ -109,7 +110,6 @@ static bool read_role(const struct hints *hints, struct slice text, struct rulin
 static bool is_stale(const struct hints *hints, struct slice at, size_t first, size_t last)
 {
     const struct text *t = hints->t;
-    size_t line = first;
 
     if (last > t->line_count) {
         report(hints, DIAG_HINT_STALE, at,
@@ -117,9 +117,7 @@ static bool is_stale(const struct hints *hints, struct slice at, size_t first, s
                             t->line_count));
         return true;
     }
-    while (line <= last && line_is_blank(&t->lines[line - 1]))
-        line++;
-    if (line <= last)
+    if (hints->text_from[first - 1] < last)
         return false;
     report(hints, DIAG_HINT_STALE, at,
            first == last ? arena_format(t->scratch, "line %zu is blank", first)
@@ -136,8 +134,12 @@ static void take_lines(const struct hints *hints, struct slice range, struct sli
         report(hints, DIAG_HINT_SYNTAX, range,
                arena_format(hints->t->scratch, "\"%.*s\" is neither a line nor a range of lines",
                             SLICE_PRINT(range)));
-    else if (read_role(hints, drop_comment(role), &ruling) && !is_stale(hints, range, first, last))
-        control_rule(hints->t, first - 1, last, ruling);
+    else if (read_role(hints, drop_comment(role), &ruling) &&
+             !is_stale(hints, range, first, last)) {
+        ruling.first = first - 1;
+        ruling.end = last;
+        control_rule(hints->t, ruling);
+    }
 }
 
 /* --- metadata ------------------------------------------------------------------------------- */
@@ -183,6 +185,16 @@ static const char *hints_path(const struct text *t)
     return arena_format(t->arena, "%s.hints", options->input).at;
 }
 
+static uint32_t *find_text(const struct text *t)
+{
+    uint32_t *text_from = ARENA_ARRAY(t->scratch, t->line_count + 1, uint32_t);
+
+    text_from[t->line_count] = (uint32_t)t->line_count;
+    for (size_t i = t->line_count; i > 0; i--)
+        text_from[i - 1] = line_is_blank(&t->lines[i - 1]) ? text_from[i] : (uint32_t)(i - 1);
+    return text_from;
+}
+
 bool hints_read(struct text *t)
 {
     const char *path = hints_path(t);
@@ -201,6 +213,7 @@ bool hints_read(struct text *t)
     hints.source = source_new(t->arena, slice_of(path), rest, SLICE(""), t->job->diagnostics);
     if (!hints.source)
         return false;
+    hints.text_from = find_text(t);
     for (rest = hints.source->text; slice_next(&rest, '\n', &line);) {
         hints.line++;
         take_hint(&hints, line);

@@ -17,6 +17,9 @@ says_once '--without: "tabel"; did you mean table?'
 run --without everything in.txt -o out.html
 exits 2
 says_once '--without: "everything"; there are rule, '
+sed 's/.*there are //; s/ \[.*//' err | tr -d , | tr ' ' '\n' | while read -r name; do
+    grep -q "^$name	" "$top/doc/docconv.1.in" || fail "$name is not in the manual"
+done
 run --without paragraph in.txt -o out.html
 exits 2
 says_once '--without: "paragraph": what nobody else takes is one'
