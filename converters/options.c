@@ -1,23 +1,11 @@
 /*
  * options.c - THE table of options, and the one loop that reads a command line by it: GNU style,
  * options anywhere, --name=value or --name value, letters with their value attached or behind.
+ * What is printed of the table is options_print.c's.
  */
-#include "options.h"
+#include "options_table.h"
 
-#include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
-
-enum option_kind {
-    OPTION_FLAG,     /* bool */
-    OPTION_STRING,   /* const char * */
-    OPTION_SLICE,    /* struct slice */
-    OPTION_NUMBER,   /* unsigned */
-    OPTION_LIST,     /* struct option_value *: value only */
-    OPTION_PAIR,     /* the same: KEY=VALUE */
-    OPTION_METADATA, /* the same: the option's name is the key */
-    OPTION_HEADING   /* not an option: a heading of the help */
-};
 
 /* Each with a blank before it. */
 static const char dialect_choices[] =
@@ -26,16 +14,7 @@ static const char dialect_choices[] =
 #undef DIALECT
     ;
 
-static const struct option {
-    const char *name;
-    char letter;
-    enum option_kind kind;
-    const char *value; /* what the value is called in the help; NULL: it takes none */
-    size_t field;
-    const char *help;
-    const char *synonyms; /* pandoc's and other spellings, separated by blanks; -x for a letter */
-    const char *choices;  /* the only values, separated by blanks */
-} options[] = {
+const struct option option_table[] = {
 #define FIELD(name) offsetof(struct options, name)
     { .kind = OPTION_HEADING, .help = "Files and formats" },
     { "from", 'f', OPTION_SLICE, "FORMAT", FIELD(from),
@@ -140,7 +119,7 @@ static const struct option {
 #undef FIELD
 };
 
-enum { OPTION_COUNT = sizeof options / sizeof *options };
+const size_t option_count = sizeof option_table / sizeof *option_table;
 
 /* The words of one command line while they are read. */
 struct parser {
@@ -163,10 +142,10 @@ static bool has_word(const char *list, struct slice word)
 
 static const struct option *find_name(struct slice name)
 {
-    for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (options[i].name &&
-            (slice_is(name, options[i].name) || has_word(options[i].synonyms, name)))
-            return &options[i];
+    for (size_t i = 0; i < option_count; i++)
+        if (option_table[i].name &&
+            (slice_is(name, option_table[i].name) || has_word(option_table[i].synonyms, name)))
+            return &option_table[i];
     return NULL;
 }
 
@@ -174,10 +153,11 @@ static const struct option *find_letter(char letter)
 {
     char synonym[] = { '-', letter };
 
-    for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (options[i].name && (options[i].letter == letter ||
-                                has_word(options[i].synonyms, (struct slice){ synonym, 2 })))
-            return &options[i];
+    for (size_t i = 0; i < option_count; i++)
+        if (option_table[i].name &&
+            (option_table[i].letter == letter ||
+             has_word(option_table[i].synonyms, (struct slice){ synonym, 2 })))
+            return &option_table[i];
     return NULL;
 }
 
@@ -197,12 +177,13 @@ static bool fail_unknown(struct parser *parser, const char *word)
     while (name.len && name.at[0] == '-')
         name = slice_skip(name, 1);
     name = slice_take(name, slice_find_byte(name, '='));
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        size_t distance = options[i].name ? slice_distance(name, slice_of(options[i].name)) : 99;
+    for (size_t i = 0; i < option_count; i++) {
+        size_t distance =
+            option_table[i].name ? slice_distance(name, slice_of(option_table[i].name)) : 99;
 
         if (distance < least && distance < name.len) {
             least = distance;
-            nearest = &options[i];
+            nearest = &option_table[i];
         }
     }
     return fail(parser, DIAG_OPTION_UNKNOWN,
@@ -384,199 +365,4 @@ bool options_parse(struct arena *arena, int count, char **words, struct options 
             return false;
     }
     return parse_wrap(&parser);
-}
-
-static const char usage[] =
-    "Usage: docconv [OPTION]... [INPUT]\n"
-    "Convert a document: plain text, Markdown to EPUB, HTML, DocBook, Markdown.\n"
-    "\n"
-    "  docconv in.txt -o out.epub\n"
-    "  docconv notes.md -t html > notes.html\n";
-
-/* "  -o, --output FILE" */
-static void put_option(struct buffer *out, const struct option *option)
-{
-    if (option->letter)
-        buffer_printf(out, "  -%c, --%s", option->letter, option->name);
-    else
-        buffer_printf(out, "      --%s", option->name);
-    if (option->value)
-        buffer_printf(out, " %s", option->value);
-}
-
-enum { HELP_COLUMN = 30, HELP_WIDTH = 79 };
-
-static void put_blanks_to(struct buffer *out, size_t line, size_t column)
-{
-    while (out->len - line < column)
-        buffer_put_byte(out, ' ');
-}
-
-/* Words in the column of the help; `line` is where the current line starts. */
-static void put_help(struct buffer *out, size_t line, const char *help)
-{
-    struct slice rest = slice_of(help), word;
-
-    while (slice_next(&rest, ' ', &word)) {
-        if (out->len - line + 1 + word.len > HELP_WIDTH) {
-            buffer_end_line(out);
-            line = out->len;
-        }
-        if (out->len - line >= HELP_COLUMN)
-            buffer_put_byte(out, ' ');
-        put_blanks_to(out, line, HELP_COLUMN);
-        buffer_put(out, word);
-    }
-}
-
-void options_print_help(struct buffer *out)
-{
-    buffer_put_raw(out, SLICE(usage));
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        size_t start = out->len;
-
-        if (options[i].kind == OPTION_HEADING) {
-            buffer_end_line(out);
-            buffer_printf(out, "%s:", options[i].help);
-        } else {
-            put_option(out, &options[i]);
-            if (out->len - start > HELP_COLUMN - 2) {
-                buffer_end_line(out);
-                start = out->len;
-            }
-            put_blanks_to(out, start, HELP_COLUMN - 1);
-            put_help(out, start, options[i].help);
-        }
-        buffer_end_line(out);
-    }
-    buffer_put_raw(
-        out, SLICE("\nExit status: 0 done; 1 done, but something was lost (or warned of, with\n"
-                   "--strict); 2 wrong command line; 3 no output.\n"));
-}
-
-/* A hyphen that is typed must be \- in roff. */
-static void put_roff(struct buffer *out, struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] == '-')
-            buffer_put_byte(out, '\\');
-        buffer_put_byte(out, text.at[i]);
-    }
-}
-
-static void put_roff_synonyms(struct buffer *out, const char *synonyms)
-{
-    struct slice rest = slice_of(synonyms), one;
-
-    if (rest.len == 0)
-        return;
-    buffer_put_string(out, " (also ");
-    for (bool is_first = true; slice_next(&rest, ' ', &one); is_first = false) {
-        buffer_put_string(out, is_first ? "" : ", ");
-        if (one.at[0] != '-')
-            buffer_put_string(out, "\\-\\-");
-        put_roff(out, one);
-    }
-    buffer_put_byte(out, ')');
-}
-
-void options_print_manual(struct buffer *out)
-{
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        const struct option *option = &options[i];
-
-        if (option->kind == OPTION_HEADING) {
-            buffer_printf(out, ".SS %s", option->help);
-            buffer_end_line(out);
-            continue;
-        }
-        buffer_put_string(out, ".TP");
-        buffer_end_line(out);
-        buffer_put_string(out, ".B ");
-        if (option->letter)
-            buffer_printf(out, "\\-%c, ", option->letter);
-        buffer_put_string(out, "\\-\\-");
-        put_roff(out, slice_of(option->name));
-        if (option->value)
-            buffer_printf(out, " \\fI%s\\fP", option->value);
-        buffer_end_line(out);
-        put_roff(out, slice_of(option->help));
-        put_roff_synonyms(out, option->synonyms);
-        buffer_end_line(out);
-    }
-}
-
-static void put_bash_words(struct buffer *out)
-{
-    for (size_t i = 0; i < OPTION_COUNT; i++)
-        if (options[i].name)
-            buffer_printf(out, "%s--%s", i ? " " : "", options[i].name);
-}
-
-static void print_bash(struct buffer *out)
-{
-    buffer_put_raw(out, SLICE("_docconv() {\n"
-                              "    local word=${COMP_WORDS[COMP_CWORD]}\n"
-                              "    if [[ $word == -* ]]; then\n"
-                              "        COMPREPLY=($(compgen -W '"));
-    put_bash_words(out);
-    buffer_put_raw(out, SLICE("' -- \"$word\"))\n"
-                              "    else\n"
-                              "        COMPREPLY=($(compgen -f -- \"$word\"))\n"
-                              "    fi\n"
-                              "}\n"
-                              "complete -o filenames -F _docconv docconv\n"));
-}
-
-/* Inside '...[...]': brackets end the help, a quote ends the word. */
-static void put_zsh(struct buffer *out, const char *text)
-{
-    for (; *text; text++) {
-        if (*text == '\'')
-            buffer_put_string(out, "'\\''");
-        else if (*text == '[' || *text == ']')
-            buffer_printf(out, "\\%c", *text);
-        else
-            buffer_put_byte(out, *text);
-    }
-}
-
-static void print_zsh(struct buffer *out)
-{
-    buffer_put_raw(out, SLICE("#compdef docconv\n_arguments"));
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (!options[i].name)
-            continue;
-        buffer_put_raw(out, SLICE(" \\\n"));
-        buffer_printf(out, "  '--%s%s[", options[i].name, options[i].value ? "=" : "");
-        put_zsh(out, options[i].help);
-        buffer_put_byte(out, ']');
-        if (options[i].value)
-            buffer_printf(out, ":%s:_files", options[i].value);
-        buffer_put_byte(out, '\'');
-    }
-    buffer_put_raw(out, SLICE(" \\\n  '*:input:_files'\n"));
-}
-
-static void print_fish(struct buffer *out)
-{
-    for (size_t i = 0; i < OPTION_COUNT; i++) {
-        if (!options[i].name)
-            continue;
-        buffer_printf(out, "complete -c docconv -l %s", options[i].name);
-        if (options[i].letter)
-            buffer_printf(out, " -s %c", options[i].letter);
-        buffer_printf(out, "%s -d \"%s\"", options[i].value ? " -r" : "", options[i].help);
-        buffer_end_line(out);
-    }
-}
-
-void options_print_completion(struct buffer *out, struct slice shell)
-{
-    if (slice_is(shell, "zsh"))
-        print_zsh(out);
-    else if (slice_is(shell, "fish"))
-        print_fish(out);
-    else
-        print_bash(out);
 }
