@@ -215,23 +215,53 @@ static bool is_of_these(const struct open_lists *open, const struct block *block
            list_marker_follows(&outermost->marker, &block->marker);
 }
 
-static size_t build_quantities(struct text *t, size_t b)
+/* The block behind those without a marker that are said to be one list; of what nobody said, one block. */
+static size_t find_unmarked_end(const struct text *t, size_t b)
 {
-    const struct block *block = &t->blocks[b];
+    uint32_t ruling = t->lines[t->blocks[b].first].ruling;
+    size_t end = b + 1;
+
+    while (ruling && end < t->block_count && t->blocks[end].marker.kind == MARKER_NONE &&
+           t->lines[t->blocks[end].first].ruling == ruling)
+        end++;
+    return end;
+}
+
+static void build_unmarked_item(struct text *t, size_t first, size_t end)
+{
+    struct span span = source_span(t->source, t->lines[first].text);
+
+    builder_open(&t->builder, NODE_ITEM, span);
+    builder_open(&t->builder, NODE_PARAGRAPH, span);
+    inlines_build(t, first, end, 0);
+    builder_close(&t->builder, NODE_ITEM);
+}
+
+static void build_lines_as_items(struct text *t, const struct block *block)
+{
+    for (size_t i = block->first; i < block->first + block->count; i++)
+        if (!t->lines[i].furniture && !line_is_blank(&t->lines[i]))
+            build_unmarked_item(t, i, i + 1);
+}
+
+/* A block each, where there are several; else a line each. */
+static size_t build_unmarked(struct text *t, size_t b)
+{
+    size_t first = b, end = find_unmarked_end(t, b);
     struct node *list =
-        builder_open(&t->builder, NODE_LIST, source_span(t->source, block_text(t, block)));
+        builder_open(&t->builder, NODE_LIST, source_span(t->source, block_text(t, &t->blocks[b])));
 
     list->list = (struct list){ .tight = true };
-    for (size_t i = block->first; i < block->first + block->count; i++) {
-        if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
-            continue;
-        builder_open(&t->builder, NODE_ITEM, source_span(t->source, t->lines[i].text));
-        builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, t->lines[i].text));
-        inlines_build(t, i, i + 1, 0);
-        builder_close(&t->builder, NODE_ITEM);
+    if (end == first + 1)
+        build_lines_as_items(t, &t->blocks[b++]);
+    for (; b < end; b++) {
+        const struct block *block = &t->blocks[b];
+
+        list->list.tight &= b == first || block->blanks_before == 0;
+        build_unmarked_item(t, block->first, block->first + block->count);
     }
     builder_close(&t->builder, NODE_LIST);
-    return b + 1;
+    return end;
 }
 
 static size_t build(struct text *t, size_t b)
@@ -239,7 +269,7 @@ static size_t build(struct text *t, size_t b)
     struct open_lists lists = { .count = 0 }, *open = &lists;
 
     if (t->blocks[b].marker.kind == MARKER_NONE)
-        return build_quantities(t, b);
+        return build_unmarked(t, b);
     build_item(t, open, b++);
     while (b < t->block_count) {
         const struct block *block = &t->blocks[b];
