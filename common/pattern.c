@@ -57,6 +57,8 @@ struct pattern *pattern_new(struct arena *arena, const char *expression, struct 
     }
     if (pattern->locale)
         freelocale(pattern->locale);
+    if (code == REG_ESPACE)
+        arena_fail(arena);
     *problem = describe(arena, code, &pattern->regex);
     return NULL;
 }

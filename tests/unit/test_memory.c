@@ -56,6 +56,7 @@ static const char folder[] = "test_memory.d", output[] = "test_memory.out";
 static const char text[] =
     "THE SEA\n\nby Ann Lee\n\nCHAPTER ONE\n\nIt was *late*,[1] and the ship\n"
     "had gone.\n\n  * one\n  * two\n\n[1] Or early.\n";
+static const char hints[] = "title: The Sea\n5: heading 2\n10-11: list\n99: verse\n";
 static const char markdown[] =
     "---\ntitle: The Sea\nauthor: Ann Lee\n---\n\n# One\n\n> It *was*\n\n"
     "1. [late](https://sea.example)\n2. `early`\n\n<b>bold</b>\n";
@@ -72,6 +73,7 @@ static enum docconv_status convert(const char *from_format, const char *to_forma
                                .output = output,
                                .from = slice_of(from_format),
                                .to = slice_of(to_format),
+                               .heading = "^CHAPTER",
                                .toc_depth = 3 };
     struct diagnostics diagnostics;
     struct arena arena;
@@ -148,6 +150,7 @@ static void run_out(const char *from, const char *content)
     mkdir(folder, 0777);
     assert_int_equal(chdir(folder), 0);
     put("test_memory.in", content);
+    put("test_memory.in.hints", hints);
     for (size_t i = 0; formats[i]; i++) {
         size_t most;
 
@@ -160,6 +163,7 @@ static void run_out(const char *from, const char *content)
         }
     }
     remove("test_memory.in");
+    remove("test_memory.in.hints");
     remove(output);
     assert_int_equal(chdir(".."), 0);
     rmdir(folder);
