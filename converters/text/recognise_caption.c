@@ -7,6 +7,7 @@
  */
 #include "caption.h"
 
+#include "control.h"
 #include "numerals.h"
 
 static const char opening[] = "[Illustration";
@@ -14,6 +15,14 @@ static const char opening[] = "[Illustration";
 static bool is_of_picture(struct slice text)
 {
     return slice_starts_with(text, SLICE(opening)) && text.at[text.len - 1] == ']';
+}
+
+extern const struct recogniser caption_recogniser;
+
+static bool may_be_caption(const struct text *t, const struct block *block)
+{
+    return block_is_given(block) ? block->verdict == &caption_recogniser
+                                 : control_lets(t, &caption_recogniser);
 }
 
 bool caption_is_of_table(const struct text *t, const struct block *block)
@@ -27,7 +36,8 @@ bool caption_is_of_table(const struct text *t, const struct block *block)
         return false;
     rest = slice_skip(text, word + 1);
     digits = numeral_digits(rest) ? numeral_digits(rest) : numeral_roman(rest);
-    return digits > 0 && (digits == rest.len || rest.at[digits] == ':' || rest.at[digits] == '.');
+    return digits > 0 && may_be_caption(t, block) &&
+           (digits == rest.len || rest.at[digits] == ':' || rest.at[digits] == '.');
 }
 
 void caption_build(struct text *t, size_t b, struct node *table)

@@ -146,8 +146,9 @@ static void build_paragraph(struct text *t, const struct block *block)
 /* An attribution under the quote, as a block of its own. */
 static bool is_attribution_block(const struct text *t, const struct block *block, size_t *start)
 {
-    return block_is_single(block) && block->indent > t->profile.body_indent &&
-           block->verdict != &list_recogniser && is_attribution(t->lines[block->first].text, start);
+    return block_is_single(block) && !block_is_given(block) &&
+           block->indent > t->profile.body_indent && block->verdict != &list_recogniser &&
+           is_attribution(t->lines[block->first].text, start);
 }
 
 static bool is_quote(const struct block *block)
