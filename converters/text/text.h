@@ -133,6 +133,7 @@ struct block {
     uint16_t indent;     /* columns, of the first line */
     uint16_t hang;       /* columns, the least of the other lines; of a single line: indent */
     uint16_t text_lines; /* lines that are not furniture */
+    /* Of classify.c; later steps change it by block_judge alone. */
     const struct recogniser *verdict;
     uint8_t bid;              /* enum bid, the highest */
     uint8_t level;            /* of a heading, by agree.c */
