@@ -8,6 +8,9 @@
 /* "Table 2: Days from opening" */
 bool caption_is_of_table(const struct text *, const struct block *);
 
+/* The same of "Figure 3: ...". */
+bool caption_is_of_figure(const struct text *, const struct block *);
+
 /* Puts block `b` into `table` as its caption. */
 void caption_build(struct text *, size_t b, struct node *table);
 

@@ -154,6 +154,7 @@ static void classify(struct text *t, size_t b)
 {
     struct block *block = &t->blocks[b];
 
+    margins_find(t, b);
     if (is_given(t, block))
         return;
     if (is_plain_prose(t, block)) {

@@ -25,19 +25,30 @@ static bool may_be_caption(const struct text *t, const struct block *block)
                                  : control_lets(t, &caption_recogniser);
 }
 
-bool caption_is_of_table(const struct text *t, const struct block *block)
+/* "Table 2", "Figure 3: ..." */
+static bool is_labelled(const struct text *t, const struct block *block, enum phrase_kind kind)
 {
     enum { LONGEST = 120 /* columns */ };
     struct slice text = block_line(t, block, 0)->text, rest;
     size_t word = slice_find_byte(text, ' '), digits;
 
     if (block->text_lines > 2 || block_length(t, block) > LONGEST || word == text.len ||
-        vocabulary_find(t->vocabulary, slice_take(text, word)) != PHRASE_TABLE)
+        vocabulary_find(t->vocabulary, slice_take(text, word)) != kind)
         return false;
     rest = slice_skip(text, word + 1);
     digits = numeral_digits(rest) ? numeral_digits(rest) : numeral_roman(rest);
     return digits > 0 && may_be_caption(t, block) &&
            (digits == rest.len || rest.at[digits] == ':' || rest.at[digits] == '.');
+}
+
+bool caption_is_of_table(const struct text *t, const struct block *block)
+{
+    return is_labelled(t, block, PHRASE_TABLE);
+}
+
+bool caption_is_of_figure(const struct text *t, const struct block *block)
+{
+    return is_labelled(t, block, PHRASE_FIGURE);
 }
 
 void caption_build(struct text *t, size_t b, struct node *table)
@@ -61,7 +72,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "\"Table\" and a number";
         return BID_CERTAIN;
     }
-
+    if (caption_is_of_figure(t, &t->blocks[b])) {
+        *reason = "\"Figure\" and a number";
+        return BID_CERTAIN;
+    }
     if (!is_of_picture(text))
         return BID_NO;
     *reason = "the mark of an illustration";

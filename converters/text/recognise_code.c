@@ -1,31 +1,24 @@
 /*
- * recognise_code.c - code, commands, drawings: set in, and kept to the byte.
+ * recognise_code.c - code, commands, configuration, grammars, drawings: kept to the byte.
  *
  *         $ make check                +------+      +------+
  *         for (;;) { ... }            | lens | ---> | film |
  *                                     +------+      +------+
  *
- * Refused: prose that is set in; verse.
+ * Mostly set in; in technical texts also at the margin, or left of it, where the words say so.
+ * Refused: prose that is set in; verse; items of lists.
  */
+#include "caption.h"
+#include "code_signs.h"
 #include "text.h"
 #include "utf8.h"
 
-enum { LEAST_INDENT = 2, TECHNICAL_INDENT = 2 };
+enum { LEAST_INDENT = 2 };
 
 /* Bytes that code and drawings are full of, and prose is not. */
 static bool is_code_byte(char byte)
 {
     return byte && strchr("{}[]()<>=+|\\/;$#@%^&*_~`", byte) != NULL;
-}
-
-static bool is_prompt(struct slice text)
-{
-    static const char *const prompts[] = { "$ ", "# ", "% ", ">>> ", "... ", "C:\\", "#!/" };
-
-    for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++)
-        if (slice_starts_with(text, slice_of(prompts[i])))
-            return true;
-    return false;
 }
 
 struct signs {
@@ -37,7 +30,7 @@ static void count(const struct line *line, struct signs *signs)
 {
     signs->lines++;
     signs->bytes += line->text.len;
-    signs->has_prompt |= is_prompt(line->text);
+    signs->has_prompt |= code_is_prompt(line->text);
     signs->sentences += line_ends_sentence(line) && line->text.at[line->text.len - 1] == '.';
     for (size_t i = 0; i < line->text.len; i++) {
         signs->code += is_code_byte(line->text.at[i]);
@@ -50,15 +43,13 @@ static struct signs take_signs(const struct text *t, const struct block *block)
 {
     struct signs signs = { 0 };
 
-    for (size_t i = 0; i < block->count; i++)
-        if (!block_line(t, block, i)->furniture && !line_is_blank(block_line(t, block, i)))
-            count(block_line(t, block, i), &signs);
-    return signs;
-}
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
 
-static bool is_drawing(const struct signs *signs)
-{
-    return signs->lines >= 2 && signs->code * 4 > signs->bytes;
+        if (!line->furniture && !line_is_blank(line) && !line_ruled_with(line))
+            count(line, &signs);
+    }
+    return signs;
 }
 
 /* Lines as long as those of the body, or one that ends like a sentence. */
@@ -74,33 +65,85 @@ static bool reads_like_prose(const struct text *t, const struct block *block)
             block_line(t, block, block->count - 1U)->last != ';');
 }
 
+static uint16_t least_indent(const struct block *block)
+{
+    return block->indent < block->hang ? block->indent : block->hang;
+}
+
+/* "... as follows:" */
+static bool is_announced(const struct text *t, size_t b)
+{
+    const struct block *before = &t->blocks[b - (b > 0)];
+
+    return b > 0 && before->verdict != &code_recogniser &&
+           block_line(t, before, before->count - 1U)->last == ':';
+}
+
+/* A listing goes on behind a blank line. */
+static bool goes_on(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b], *before = &t->blocks[b - (b > 0)];
+    uint16_t least = least_indent(before);
+
+    if (b == 0 || before->verdict != &code_recogniser || least_indent(block) < least ||
+        block->blanks_before > LEAST_INDENT)
+        return false;
+    return block->blanks_before == 0 || code_is_likely(t, block) ||
+           ((least > before->margin || block->indent > least) && !reads_like_prose(t, block));
+}
+
+/* In a text about machines: where the block stands, and what it holds. */
+static bool is_technical_code(const struct text *t, size_t b, const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+    const struct line *first = block_line(t, block, 0);
+    uint16_t least = least_indent(block);
+
+    *reason = "a listing that goes on";
+    if (goes_on(t, b))
+        return true;
+    if (block->marker.kind != MARKER_NONE)
+        return false;
+    *reason = "set in, in a technical text, and no sentences";
+    if (least >= block->margin + LEAST_INDENT && !reads_like_prose(t, block))
+        return true;
+    *reason = "announced, and the signs of code";
+    if (is_announced(t, b) && code_is_likely(t, block))
+        return true;
+    *reason = "left of the text, with the signs of code";
+    if (least < block->margin && least > 0 && !is_digit_byte(first->first) &&
+        code_is_likely(t, block))
+        return true;
+    *reason = "the signs of code, line by line";
+    return block->text_lines > 1 && code_is_likely(t, block);
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
-    uint16_t least = block->indent < block->hang ? block->indent : block->hang;
-    bool set_in = least >= t->profile.body_indent + LEAST_INDENT;
+    bool set_in = least_indent(block) >= block->margin + LEAST_INDENT;
+    bool technical = t->profile.is_technical;
     struct signs signs;
 
-    if (t->profile.style != STYLE_BLANK || (!set_in && block->indent == t->profile.body_indent &&
-                                            !is_prompt(t->lines[block->first].text)))
+    if (t->profile.style != STYLE_BLANK ||
+        (!technical && !set_in && block->indent == t->profile.body_indent))
         return BID_NO;
     signs = take_signs(t, block);
+    if (signs.lines == 0)
+        return BID_NO;
     if (signs.has_prompt &&
-        (set_in || (t->profile.is_technical && is_prompt(t->lines[block->first].text)))) {
+        (set_in || (technical && code_is_prompt(t->lines[block->first].text)))) {
         *reason = "a prompt";
         return BID_STRONG;
     }
-    if (is_drawing(&signs) && (set_in || signs.gaps)) {
+    if ((set_in || signs.gaps || technical) && code_is_drawing(t, block)) {
         *reason = "mostly signs";
         return BID_STRONG;
     }
-    if (!set_in || signs.sentences * 2 > signs.lines)
-        return BID_NO;
-    if (t->profile.is_technical && block->marker.kind == MARKER_NONE &&
-        least >= t->profile.body_indent + TECHNICAL_INDENT && !reads_like_prose(t, block)) {
-        *reason = "set in, in a technical text, and no sentences";
+    if (technical && is_technical_code(t, b, reason))
         return BID_STRONG;
-    }
+    if (!set_in || block->marker.kind != MARKER_NONE || signs.sentences * 2 > signs.lines)
+        return BID_NO;
     if (signs.code * 12 > signs.bytes || (signs.gaps && signs.code * 25 > signs.bytes)) {
         *reason = "set in, with the signs of code";
         return BID_STRONG;
@@ -108,17 +151,28 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     return BID_NO;
 }
 
-/* Lines from `first` to `end` without the indent that all share, blank lines kept. */
+/*
+ * Lines from `first` to `end` without the indent that all share, blank lines kept, but for those
+ * around a page break.
+ */
 static struct slice kept_text(struct text *t, size_t first, size_t end, unsigned margin)
 {
     struct buffer *out = buffer_new(t->arena);
+    size_t blanks = 0;
+    bool has_break = false;
 
     for (size_t i = first; i < end; i++) {
         const struct line *line = &t->lines[i];
 
-        if (line->furniture)
+        has_break |= line->furniture;
+        if (line->furniture || line_is_blank(line)) {
+            blanks += !line->furniture;
             continue;
-        for (unsigned column = margin; !line_is_blank(line) && column < line->indent; column++)
+        }
+        for (blanks = has_break && blanks ? 1 : blanks; blanks; blanks--)
+            buffer_put_raw(out, SLICE("\n"));
+        has_break = false;
+        for (unsigned column = margin; column < line->indent; column++)
             buffer_put_raw(out, SLICE(" "));
         buffer_put_raw(out, line->text);
         buffer_put_raw(out, SLICE("\n"));
@@ -128,25 +182,32 @@ static struct slice kept_text(struct text *t, size_t first, size_t end, unsigned
     return buffer_bytes(out);
 }
 
-/* The last of the code blocks that follow each other, set in alike. */
+static bool has_furniture_before(const struct text *t, const struct block *block)
+{
+    for (size_t i = block->first; i > 0; i--)
+        if (!line_is_blank(&t->lines[i - 1]))
+            return t->lines[i - 1].furniture;
+    return false;
+}
+
+/* The last of the code blocks that follow each other. */
 static size_t find_last(const struct text *t, size_t b)
 {
     while (b + 1 < t->block_count && t->blocks[b + 1].verdict == &code_recogniser &&
-           t->blocks[b + 1].blanks_before <= 2)
+           (t->blocks[b + 1].blanks_before <= 2 || has_furniture_before(t, &t->blocks[b + 1])))
         b++;
     return b;
 }
 
-static size_t build(struct text *t, size_t b)
+static void build_listing(struct text *t, size_t b, size_t last)
 {
-    size_t last = find_last(t, b), first_line = t->blocks[b].first;
+    size_t first_line = t->blocks[b].first;
     size_t end = t->blocks[last].first + t->blocks[last].count;
     unsigned margin = UINT32_MAX;
     struct node *code;
 
     for (size_t i = b; i <= last; i++) {
-        const struct block *block = &t->blocks[i];
-        unsigned least = block->indent < block->hang ? block->indent : block->hang;
+        unsigned least = least_indent(&t->blocks[i]);
 
         margin = least < margin ? least : margin;
     }
@@ -154,7 +215,26 @@ static size_t build(struct text *t, size_t b)
                        source_span(t->source, slice_between(t->lines[first_line].text.at,
                                                             slice_end(t->lines[end - 1].text))));
     code->code.text = kept_text(t, first_line, end, margin);
-    return last + 1;
+}
+
+/* With "Figure 3: ..." under it, both are a figure. */
+static size_t build(struct text *t, size_t b)
+{
+    size_t last = find_last(t, b);
+
+    if (last + 1 >= t->block_count || !caption_is_of_figure(t, &t->blocks[last + 1])) {
+        build_listing(t, b, last);
+        return last + 1;
+    }
+    builder_open(&t->builder, NODE_FIGURE,
+                 source_span(t->source, block_text(t, &t->blocks[b])));
+    build_listing(t, b, last);
+    builder_open(&t->builder, NODE_CAPTION,
+                 source_span(t->source, block_text(t, &t->blocks[last + 1])));
+    inlines_build(t, t->blocks[last + 1].first,
+                  t->blocks[last + 1].first + t->blocks[last + 1].count, 0);
+    builder_close(&t->builder, NODE_FIGURE);
+    return last + 2;
 }
 
 const struct recogniser code_recogniser = { "code", bid, build };

@@ -28,7 +28,7 @@ static bool all_quoted(const struct text *t, const struct block *block)
 /* Set in on all lines, as wrapped prose is. */
 static bool is_set_in(const struct text *t, const struct block *block)
 {
-    unsigned body = t->profile.body_indent;
+    unsigned body = block->margin;
     uint16_t least = block->indent < block->hang ? block->indent : block->hang;
 
     return t->profile.style == STYLE_BLANK && block->text_lines > 1 &&

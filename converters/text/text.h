@@ -132,6 +132,7 @@ struct block {
     uint16_t blanks_after;
     uint16_t indent;     /* columns, of the first line */
     uint16_t hang;       /* columns, the least of the other lines; of a single line: indent */
+    uint16_t margin;     /* columns: where the text around it stands; margins.c */
     uint16_t text_lines; /* lines that are not furniture */
     /* Of classify.c; later steps change it by block_judge alone. */
     const struct recogniser *verdict;
@@ -179,6 +180,15 @@ static inline bool block_judge(struct block *block, const struct recogniser *ver
     return true;
 }
 
+/* --- margins.c ----------------------------------------------------------------------------- */
+
+enum { MARGINS = 16 /* lists and definitions inside each other */ };
+
+struct margins {
+    uint16_t columns[MARGINS]; /* of the text in what is open, outermost first */
+    size_t count;
+};
+
 /* --- the reader ---------------------------------------------------------------------------- */
 
 struct note_call; /* notes.c */
@@ -205,6 +215,7 @@ struct text {
     struct profile profile;
     struct block *blocks;
     size_t block_count;
+    struct margins margins; /* while blocks are classified */
     struct vocabulary *vocabulary;
     struct note_text *notes; /* in the order of the document */
     size_t note_count;
@@ -224,6 +235,7 @@ void profile_take(struct text *);
 void furniture_set_aside(struct text *);
 void segment_blocks(struct text *);
 void classify_blocks(struct text *);
+void margins_find(struct text *, size_t b); /* of block b, when those before it are classified */
 void front_recognise(struct text *);
 void agree_blocks(struct text *);
 void assemble_blocks(struct text *);
