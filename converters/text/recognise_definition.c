@@ -1,14 +1,17 @@
 /*
  * recognise_definition.c - a term, and what it means under it or behind a gap.
  *
- *     --output FILE           colour -- what the eye makes of light
- *         write to FILE
+ *     --output FILE           colour -- what the eye makes of light      Weight:  How much a thing
+ *         write to FILE                                                     weighs in air.
  *     -v     be verbose
  *
- * Refused: verse whose second lines are indented, headings over indented text.
+ * Refused: verse whose second lines are indented, headings over indented text, a line that
+ * announces what stands under it.
  */
+#include "code_signs.h"
 #include "text.h"
 #include "utf8.h"
+#include "vocabulary.h"
 
 enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, LEAST_GAP = 2 };
 
@@ -53,6 +56,47 @@ static bool is_reference(const struct block *block, struct slice text)
            (text.at[close + 2] == ' ' || block->hang > block->indent + 3U);
 }
 
+static bool is_admonition(const struct text *t, struct slice word)
+{
+    enum phrase_kind kind = vocabulary_find(t->vocabulary, word);
+
+    return kind >= PHRASE_NOTE && kind <= PHRASE_IMPORTANT;
+}
+
+/* "Term:  what it means", two blanks or more behind the colon: as a typewriter sets it. */
+static bool has_colon_gap(const struct text *t, const struct block *block)
+{
+    struct slice text = block_line(t, block, 0)->text;
+    size_t colon = slice_find(text, SLICE(":  "));
+
+    return block->marker.kind == MARKER_NONE && colon > 0 && colon < LONGEST_TERM &&
+           colon < text.len && slice_find(slice_take(text, colon), SLICE("  ")) == colon &&
+           slice_find(slice_take(text, colon), SLICE(". ")) == colon &&
+           (block->text_lines == 1 || block->hang >= block->indent + LEAST_HANG) &&
+           !is_admonition(t, slice_take(text, colon));
+}
+
+/* The same, and another one right before or behind at its indent. */
+static bool has_colon_gap_as_others(const struct text *t, size_t b)
+{
+    enum { NEAR = 12 };
+    const struct block *block = &t->blocks[b];
+    size_t end = b + NEAR < t->block_count ? b + NEAR : t->block_count;
+
+    if (!has_colon_gap(t, block))
+        return false;
+    for (size_t i = b + 1; i < end && t->blocks[i].indent >= block->indent; i++)
+        if (t->blocks[i].indent == block->indent) {
+            if (has_colon_gap(t, &t->blocks[i]))
+                return true;
+            break;
+        }
+    for (size_t i = b; i > 0 && i + NEAR > b && t->blocks[i - 1].indent >= block->indent; i--)
+        if (t->blocks[i - 1].indent == block->indent)
+            return has_colon_gap(t, &t->blocks[i - 1]);
+    return false;
+}
+
 /* A line that can be a term: short, and no end of a sentence. */
 static bool is_term(const struct line *line)
 {
@@ -83,18 +127,29 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
     return has_definition;
 }
 
-/* A line alone, at the margin of the body, over a block that is set in further. */
+/* Prose, not code or a list: what a term with a colon is explained by. */
+static bool is_explanation(const struct text *t, const struct block *block)
+{
+    return block->marker.kind == MARKER_NONE && block_is_prose(t, block) &&
+           !code_is_likely(t, block);
+}
+
+/* A line or two alone, at the margin, over a block that is set in further. */
 static bool stands_over_deeper(const struct text *t, size_t b)
 {
-    enum { LEAST_DEEPER = 3, MOST_DEEPER = 10 };
+    enum { LEAST_DEEPER = 3, MOST_DEEPER = 10, MOST_LINES = 2 };
     const struct block *block = &t->blocks[b];
-    const struct line *line = block_line(t, block, 0);
+    const struct line *last = block_line(t, block, block->count - 1U);
 
-    return b + 1 < t->block_count && block_is_single(block) && is_term(line) && line->last != ':' &&
-           line->last != '?' && block->marker.kind == MARKER_NONE && !line_ends_sentence(line) &&
-           block->indent >= t->profile.body_indent &&
-           block[1].indent >= block->indent + LEAST_DEEPER &&
-           block[1].indent <= block->indent + MOST_DEEPER;
+    if (b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
+        block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
+        block->hang != block->indent || block[1].indent < block->indent + LEAST_DEEPER ||
+        block[1].indent > block->indent + MOST_DEEPER)
+        return false;
+    if (last->last == ':')
+        return is_term(last) && is_explanation(t, block + 1) && block_is_single(block);
+    return (is_term(last) || block->text_lines > 1) && last->last != '?' &&
+           !line_ends_sentence(last);
 }
 
 /* Another term of the same list, a few blocks away. */
@@ -157,11 +212,18 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "a line over a deeper block, as others near";
         return BID_STRONG;
     }
+    if (has_colon_gap(t, block) && t->profile.wrap) {
+        *reason = "a term, a colon, a gap";
+        if (has_colon_gap_as_others(t, b))
+            return block->text_lines > 1 || t->profile.is_technical ? BID_STRONG : BID_NO;
+        return block->text_lines > 1 ? BID_FAIR : BID_NO;
+    }
     if (is_reference(block, first)) {
         *reason = "a label in brackets and what it stands for";
         return BID_STRONG;
     }
-    if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > t->profile.body_indent + 8U)
+    if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > block->margin + 8U ||
+        block->indent < t->profile.body_indent)
         return BID_NO;
     *reason = "a line with deeper ones under it";
     if (t->profile.is_technical && block->text_lines - deeper_lines(t, block) >= 2)
