@@ -18,6 +18,51 @@ bool code_is_prompt(struct slice text)
     return false;
 }
 
+/* --- what only machines read ------------------------------------------------------------------ */
+
+static bool is_name_byte(char byte)
+{
+    return is_ascii_letter(byte) || is_digit_byte(byte);
+}
+
+/* A sign whose meaning its neighbours decide: `before` and `next` are 0 at the ends. */
+static bool is_machine_sign(char before, char byte, char next)
+{
+    bool begins = before == 0 || before == ' ' || before == '"' || before == '(' || before == '`';
+
+    switch (byte) {
+    case '_':
+        return is_name_byte(before) && is_name_byte(next);
+    case '(':
+        return is_ascii_letter(before) && next != 's';
+    case '$':
+        return begins && (is_ascii_letter(next) || next == '{' || next == '(');
+    case '/':
+        return (begins || before == '~') && is_ascii_letter(next);
+    case '>':
+        return before == '-' || before == '=';
+    case '-':
+        return before == '<';
+    case '=':
+        return (before == '=' && next == ' ') || before == '!' || before == ':';
+    case '&':
+    case ':':
+        return before == byte && next != byte;
+    default:
+        return false;
+    }
+}
+
+bool code_is_machine_text(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (!is_name_byte(text.at[i]) && text.at[i] != ' ' &&
+            is_machine_sign(i ? text.at[i - 1] : 0, text.at[i],
+                            i + 1 < text.len ? text.at[i + 1] : 0))
+            return true;
+    return false;
+}
+
 /* --- words ---------------------------------------------------------------------------------- */
 
 /* Addresses are in prose as often as in code. */

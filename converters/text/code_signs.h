@@ -13,6 +13,9 @@ struct code_signs {
 
 struct code_signs code_signs_of(const struct line *);
 
+/* Whether it holds what prose without machines never does: $HOME, /etc, a_name, call(), ==, -> */
+bool code_is_machine_text(struct slice);
+
 /* A prompt of a shell or an interpreter, or the first line of a script: "$ ", ">>> ", "#!/". */
 bool code_is_prompt(struct slice);
 

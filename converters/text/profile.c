@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "aozora.h"
+#include "code_signs.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -230,30 +231,19 @@ static bool has_bold_by_equals(struct slice text)
     return found >= ENOUGH;
 }
 
-/* What only texts about machines hold. */
-static bool has_technical_sign(struct slice text)
-{
-    static const char *const signs[] = { " --", "$ ",  "/usr/", "/etc/", "()", "::",
-                                         "://", "=\"", " <- ",  "->",    "0x" };
-
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (slice_find(text, slice_of(signs[i])) < text.len)
-            return true;
-    return false;
-}
-
+/* Of the lines of a text about machines, one in eighty at least has a sign that only those have. */
 static bool is_technical(const struct text *t)
 {
-    enum { SAMPLE = 1500, RARE = 60 /* lines to one with a sign */ };
-    size_t seen = 0, found = 0;
+    enum { SAMPLE = 3000, RARE = 80, FEW = 4 };
+    size_t step = 1 + t->line_count / SAMPLE, seen = 0, found = 0;
 
-    for (size_t i = 0; i < t->line_count && seen < SAMPLE; i++) {
+    for (size_t i = 0; i < t->line_count; i += step) {
         if (line_is_blank(&t->lines[i]))
             continue;
         seen++;
-        found += has_technical_sign(t->lines[i].text);
+        found += code_is_machine_text(t->lines[i].text);
     }
-    return found > 4 && found * RARE > seen;
+    return found > FEW && found * RARE > seen;
 }
 
 static enum dialect choose_dialect(const struct text *t)
