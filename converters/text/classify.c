@@ -39,6 +39,14 @@ bool block_is_single(const struct block *block)
     return block->text_lines == 1;
 }
 
+bool block_follows_furniture(const struct text *t, const struct block *block)
+{
+    for (size_t i = block->first; i > 0; i--)
+        if (!line_is_blank(&t->lines[i - 1]))
+            return t->lines[i - 1].furniture;
+    return false;
+}
+
 /* Closing quotes and brackets may stand behind the full stop. */
 bool line_ends_sentence(const struct line *line)
 {

@@ -182,19 +182,11 @@ static struct slice kept_text(struct text *t, size_t first, size_t end, unsigned
     return buffer_bytes(out);
 }
 
-static bool has_furniture_before(const struct text *t, const struct block *block)
-{
-    for (size_t i = block->first; i > 0; i--)
-        if (!line_is_blank(&t->lines[i - 1]))
-            return t->lines[i - 1].furniture;
-    return false;
-}
-
 /* The last of the code blocks that follow each other. */
 static size_t find_last(const struct text *t, size_t b)
 {
     while (b + 1 < t->block_count && t->blocks[b + 1].verdict == &code_recogniser &&
-           (t->blocks[b + 1].blanks_before <= 2 || has_furniture_before(t, &t->blocks[b + 1])))
+           (t->blocks[b + 1].blanks_before <= 2 || block_follows_furniture(t, &t->blocks[b + 1])))
         b++;
     return b;
 }

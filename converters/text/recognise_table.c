@@ -10,20 +10,11 @@
  * Refused: prose in which two gaps happen to stand above each other; lists; verse.
  */
 #include "caption.h"
+#include "code_signs.h"
 #include "scan.h"
 #include "table_columns.h"
+#include "table_drawn.h"
 #include "text.h"
-
-static bool is_drawn(const struct text *t, const struct block *block)
-{
-    size_t drawn = 0;
-
-    for (size_t i = 0; i < block->count; i++) {
-        if (!block_line(t, block, i)->furniture && !line_is_blank(block_line(t, block, i)))
-            drawn += table_line_is_drawn(block_line(t, block, i)->text);
-    }
-    return drawn >= 2 && drawn == block->text_lines && table_columns_are_drawn(t, block);
-}
 
 static size_t count_tabs(const struct line *line)
 {
@@ -45,10 +36,11 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
     struct table_columns columns;
+    struct table_drawn drawn;
 
     if (block->text_lines < 2)
         return BID_NO;
-    if (is_drawn(t, block)) {
+    if (table_drawn_find(t, block->first, block->first + block->count, &drawn)) {
         *reason = "drawn lines";
         return BID_CERTAIN;
     }
@@ -62,6 +54,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     *reason = columns.has_rule ? "columns under a rule" : "columns that all lines share";
     if (columns.has_rule)
         return BID_CERTAIN;
+    if (t->profile.is_technical && code_is_likely(t, block))
+        return BID_NO;
     return block->text_lines >= 3 ? BID_STRONG : BID_NO;
 }
 
@@ -73,6 +67,7 @@ struct table_builder {
     struct node **cells; /* of the current row */
     size_t column_count;
     bool is_open; /* lines are added to the current row */
+    bool is_past_head;
 };
 
 static void begin_row(struct table_builder *table, enum table_part part)
@@ -117,22 +112,29 @@ static void all_rows_are_head(struct table_builder *table)
         row->row = TABLE_HEAD;
 }
 
-static void add_drawn_line(struct table_builder *table, const struct line *line, bool is_grid)
+/*
+ * A row between two separators; where only the head is set apart, a row a line, and lines with
+ * nothing in the first column go on.
+ */
+static void add_drawn_line(struct table_builder *table, const struct line *line,
+                           const struct table_drawn *drawn)
 {
-    struct slice rest = line->text, cell;
-    size_t column = 0;
+    enum { HEAD_ONLY = 1 };
+    bool in_head = drawn->separators == HEAD_ONLY && !table->is_past_head;
 
-    if (table_line_is_rule(line->text)) {
-        if (table->table->first && (slice_find_byte(line->text, '=') < line->text.len || !is_grid))
+    if (table_drawn_is_separator(line->text)) {
+        if (!table->is_past_head && table->table->first &&
+            (slice_find_byte(line->text, '=') < line->text.len || drawn->separators == HEAD_ONLY))
             all_rows_are_head(table);
+        table->is_past_head |= table->table->first != NULL;
         table->is_open = false;
         return;
     }
-    if (!table->is_open || !is_grid)
+    if (!table->is_open || (drawn->separators <= HEAD_ONLY && !in_head &&
+                            slice_trim(table_drawn_cell(line, drawn, 0)).len))
         begin_row(table, TABLE_BODY);
-    table_next_cell(&rest, &cell); /* nothing stands before the first bar */
-    while (column < table->column_count && table_next_cell(&rest, &cell))
-        add_to_cell(table, column++, cell);
+    for (size_t c = 0; c < table->column_count; c++)
+        add_to_cell(table, c, table_drawn_cell(line, drawn, c));
 }
 
 static void add_aligned_line(struct table_builder *table, const struct line *line,
@@ -169,35 +171,76 @@ static bool has_caption_below(const struct text *t, size_t b)
            (b == 0 || !caption_is_of_table(t, &t->blocks[b - 1]));
 }
 
+/* What kind of table a block is, and where its columns are. */
+struct table_layout {
+    enum { LAYOUT_DRAWN, LAYOUT_TABBED, LAYOUT_ALIGNED } kind;
+    struct table_drawn drawn;
+    struct table_columns columns;
+    size_t column_count;
+};
+
+static struct table_layout find_layout(const struct text *t, const struct block *block)
+{
+    struct table_layout layout = { .kind = LAYOUT_DRAWN };
+
+    if (table_drawn_find(t, block->first, block->first + block->count, &layout.drawn)) {
+        layout.column_count = layout.drawn.column_count;
+    } else if (is_tabbed(t, block)) {
+        layout.kind = LAYOUT_TABBED;
+        layout.column_count = count_tabs(block_line(t, block, 0)) + 1;
+    } else {
+        layout.kind = LAYOUT_ALIGNED;
+        table_columns_suppose(t, block, &layout.columns);
+        layout.column_count = layout.columns.count;
+    }
+    return layout;
+}
+
+/* The same drawn table behind a page break. */
+static bool goes_on(const struct text *t, const struct table_layout *layout, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    struct table_drawn drawn;
+
+    return layout->kind == LAYOUT_DRAWN && block->verdict == &table_recogniser &&
+           block_follows_furniture(t, block) &&
+           table_drawn_find(t, block->first, block->first + block->count, &drawn) &&
+           drawn.column_count == layout->column_count &&
+           memcmp(drawn.bars, layout->drawn.bars, sizeof drawn.bars) == 0;
+}
+
+static void add_lines(struct table_builder *table, const struct table_layout *layout, size_t first,
+                      size_t end)
+{
+    const struct line *lines = table->t->lines;
+
+    for (size_t i = first; i < end; i++) {
+        if (lines[i].furniture || line_is_blank(&lines[i]))
+            continue;
+        if (layout->kind == LAYOUT_DRAWN)
+            add_drawn_line(table, &lines[i], &layout->drawn);
+        else if (layout->kind == LAYOUT_TABBED)
+            add_tabbed_line(table, &lines[i]);
+        else
+            add_aligned_line(table, &lines[i], &layout->columns);
+    }
+}
+
 static size_t build(struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
-    struct table_columns columns = { 0 };
-    bool drawn = is_drawn(t, block), tabbed = !drawn && is_tabbed(t, block),
-         is_grid = table_line_is_rule(t->lines[block->first].text);
-    struct table_builder table = { .t = t };
+    struct table_layout layout = find_layout(t, block);
+    struct table_builder table = { .t = t, .column_count = layout.column_count };
 
-    if (drawn)
-        columns.count = table_columns_count_drawn(t, block);
-    else if (tabbed)
-        columns.count = count_tabs(block_line(t, block, 0)) + 1;
-    else
-        table_columns_suppose(t, block, &columns);
-    table.column_count = columns.count;
-    table.cells = ARENA_ARRAY(t->scratch, columns.count, struct node *);
+    table.cells = ARENA_ARRAY(t->scratch, layout.column_count, struct node *);
     table.table =
         builder_open(&t->builder, NODE_TABLE, source_span(t->source, block_text(t, block)));
-    table.table->table.columns = ARENA_ARRAY(t->arena, columns.count, enum alignment);
-    table.table->table.column_count = (uint32_t)columns.count;
-    for (size_t i = block->first; i < block->first + block->count; i++) {
-        if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
-            continue;
-        if (drawn)
-            add_drawn_line(&table, &t->lines[i], is_grid);
-        else if (tabbed)
-            add_tabbed_line(&table, &t->lines[i]);
-        else
-            add_aligned_line(&table, &t->lines[i], &columns);
+    table.table->table.columns = ARENA_ARRAY(t->arena, layout.column_count, enum alignment);
+    table.table->table.column_count = (uint32_t)layout.column_count;
+    add_lines(&table, &layout, block->first, block->first + block->count);
+    while (b + 1 < t->block_count && goes_on(t, &layout, b + 1)) {
+        block = &t->blocks[++b];
+        add_lines(&table, &layout, block->first, block->first + block->count);
     }
     builder_close(&t->builder, NODE_TABLE);
     if (!has_caption_below(t, b))

@@ -4,17 +4,17 @@
 #include "utf8.h"
 
 /* Lines of a drawing, typed or of the box drawing characters (U+2500 to U+257F). */
-static bool is_dash(uint32_t c)
+bool table_is_dash(uint32_t c)
 {
     return c == '-' || c == '=' || c == 0x2500 || c == 0x2501 || c == 0x2550;
 }
 
-static bool is_bar(uint32_t c)
+bool table_is_bar(uint32_t c)
 {
     return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551;
 }
 
-static bool is_crossing(uint32_t c)
+bool table_is_crossing(uint32_t c)
 {
     return c == '+' || (c >= 0x250C && c <= 0x254B) || (c >= 0x2552 && c <= 0x256C);
 }
@@ -25,34 +25,12 @@ bool table_line_is_rule(struct slice text)
     uint32_t c;
 
     while (utf8_next(&text, &c)) {
-        if (is_dash(c))
+        if (table_is_dash(c))
             dashes++;
-        else if (c != ' ' && c != ':' && !is_bar(c) && !is_crossing(c))
+        else if (c != ' ' && c != ':' && !table_is_bar(c) && !table_is_crossing(c))
             return false;
     }
     return dashes >= 3;
-}
-
-bool table_line_is_drawn(struct slice text)
-{
-    uint32_t first = utf8_first(text), last = utf8_last(text);
-
-    return text.len > 2 && ((is_bar(first) && is_bar(last)) ||
-                            (is_crossing(first) && is_crossing(last) && table_line_is_rule(text)));
-}
-
-bool table_next_cell(struct slice *rest, struct slice *cell)
-{
-    struct slice from = *rest, before = from;
-    uint32_t c;
-
-    if (from.len == 0)
-        return false;
-    while (utf8_next(&from, &c) && !is_bar(c))
-        before = from;
-    *cell = slice_between(rest->at, before.at);
-    *rest = from;
-    return true;
 }
 
 static bool is_text_line(const struct line *line)
@@ -152,6 +130,15 @@ static bool has_gaps(const struct text *t, const struct block *block)
     return false;
 }
 
+/* A part of a drawing, or of a drawn table. */
+static bool is_drawn(const struct line *line)
+{
+    uint32_t first = utf8_first(line->text), last = utf8_last(line->text);
+
+    return table_is_bar(first) || (table_is_crossing(first) && table_is_crossing(last) &&
+                                   line->text.len > 2);
+}
+
 bool table_columns_find(const struct text *t, const struct block *block,
                         struct table_columns *columns)
 {
@@ -166,7 +153,7 @@ bool table_columns_find(const struct text *t, const struct block *block,
 
         if (!is_text_line(line))
             continue;
-        if (line->indent + line->width > TABLE_WIDTH)
+        if (line->indent + line->width > TABLE_WIDTH || is_drawn(line))
             return false;
         if (!table_line_is_rule(line->text)) {
             count_used(line, used);
@@ -186,47 +173,4 @@ void table_columns_suppose(const struct text *t, const struct block *block,
 {
     if (!table_columns_find(t, block, columns) && columns->count == 0)
         *columns = (struct table_columns){ .count = 1, .starts = { 0, UINT16_MAX } };
-}
-
-static size_t count_bars(struct slice text)
-{
-    size_t bars = 0;
-    uint32_t c;
-
-    while (utf8_next(&text, &c))
-        bars += is_bar(c) || is_crossing(c);
-    return bars;
-}
-
-size_t table_columns_count_drawn(const struct text *t, const struct block *block)
-{
-    size_t most = 0;
-
-    for (size_t i = 0; i < block->count; i++) {
-        const struct line *line = block_line(t, block, i);
-        size_t bars = is_text_line(line) ? count_bars(line->text) : 0;
-
-        if (bars > most)
-            most = bars;
-    }
-    return most > 1 ? most - 1 : 0;
-}
-
-bool table_columns_are_drawn(const struct text *t, const struct block *block)
-{
-    size_t count = table_columns_count_drawn(t, block);
-    bool has_rule = false, has_cells = false;
-
-    for (size_t i = 0; i < block->count; i++) {
-        const struct line *line = block_line(t, block, i);
-
-        if (!is_text_line(line))
-            continue;
-        /* Another number of bars: cells that span, or a drawing; kept as it is drawn. */
-        if (count_bars(line->text) != count + 1)
-            return false;
-        has_rule |= table_line_is_rule(line->text);
-        has_cells |= !table_line_is_rule(line->text);
-    }
-    return count > 0 && has_rule && has_cells;
 }

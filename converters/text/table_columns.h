@@ -26,14 +26,9 @@ struct slice table_columns_cell(const struct line *, const struct table_columns 
 /* Only dashes, equals signs, plus, bars, colons and blanks: "----  ---", "+---+---+", "|---|:-:|". */
 bool table_line_is_rule(struct slice);
 
-/* A line of a drawn table: bars at both ends, or a rule between crossings. */
-bool table_line_is_drawn(struct slice);
-
-/* Takes the text up to the next bar off *rest, and the bar. False at the end. */
-bool table_next_cell(struct slice *rest, struct slice *cell);
-
-/* The number of columns of a table drawn with bars: as many in each line. */
-size_t table_columns_count_drawn(const struct text *, const struct block *);
-bool table_columns_are_drawn(const struct text *, const struct block *);
+/* What tables are drawn of, typed or of the box drawing characters (U+2500 to U+257F). */
+bool table_is_dash(uint32_t);
+bool table_is_bar(uint32_t);
+bool table_is_crossing(uint32_t);
 
 #endif

@@ -272,6 +272,9 @@ unsigned long block_length(const struct text *, const struct block *);
 /* One block as one line: its only line. */
 bool block_is_single(const struct block *);
 
+/* Page numbers or running heads stand between it and what comes before. */
+bool block_follows_furniture(const struct text *, const struct block *);
+
 /* Prose: several wrapped lines, or one long one, that ends like a sentence. */
 bool block_is_prose(const struct text *, const struct block *);
 

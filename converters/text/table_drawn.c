@@ -1,0 +1,142 @@
+/*
+ * table_drawn.c - finds the columns of a drawn table by the bars that stand above each other. A bar
+ * that stands in some lines only is text.
+ *
+ *     +------+-------+      ┌──────┬───────┐       _ _ _ _ _ _ _
+ *     | name | born  |      │ name │ born  │      |name |born   |
+ *     |------+-------|      ├──────┼───────┤      |     |       |
+ *     | Ada  | 1815  |      │ Ada  │ 1815  │      |Ada  |1815   |
+ *     +--------------+      └──────┴───────┘      |_ _ _|_ _ _ _|
+ */
+#include "table_drawn.h"
+
+#include "utf8.h"
+
+bool table_drawn_is_separator(struct slice text)
+{
+    uint32_t c;
+
+    while (utf8_next(&text, &c))
+        if (c != ' ' && c != ':' && c != '_' && !table_is_dash(c) && !table_is_bar(c) &&
+            !table_is_crossing(c))
+            return false;
+    return true;
+}
+
+static bool is_text_line(const struct line *line)
+{
+    return !line->furniture && !line_is_blank(line);
+}
+
+/* Counts the bars of a row at each column of the page. */
+static void count_bars(const struct line *line, uint16_t counts[TABLE_WIDTH])
+{
+    struct slice rest = line->text, before = rest;
+    size_t column = line->indent;
+    uint32_t c;
+
+    while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
+        counts[column] = (uint16_t)(counts[column] + table_is_bar(c));
+        column += c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
+        before = rest;
+    }
+}
+
+/* A line of a table ends in bars or crossings; only a rule over or under it may do without. */
+static bool is_closed(const struct line *line)
+{
+    uint32_t first = utf8_first(line->text), last = utf8_last(line->text);
+
+    return (table_is_bar(first) || table_is_crossing(first)) &&
+           (table_is_bar(last) || table_is_crossing(last));
+}
+
+static bool has_cells(const struct line *line)
+{
+    return !table_drawn_is_separator(line->text);
+}
+
+/* No rule crosses where the rows have no bar. */
+static bool fits(const struct line *line, const uint16_t counts[TABLE_WIDTH], size_t rows)
+{
+    struct slice rest = line->text;
+    size_t column = line->indent;
+    uint32_t c;
+
+    while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
+        if ((table_is_bar(c) || table_is_crossing(c)) && counts[column] < rows)
+            return false;
+        column++;
+    }
+    return true;
+}
+
+/* Rules and empty rows that have rows before and behind. */
+static size_t count_separators(const struct text *t, size_t first, size_t end)
+{
+    size_t count = 0;
+    bool is_between = false, has_row = false;
+
+    for (size_t i = first; i < end; i++) {
+        if (!is_text_line(&t->lines[i]))
+            continue;
+        if (!has_cells(&t->lines[i])) {
+            is_between = has_row;
+            continue;
+        }
+        count += is_between;
+        is_between = false;
+        has_row = true;
+    }
+    return count;
+}
+
+bool table_drawn_find(const struct text *t, size_t first, size_t end, struct table_drawn *table)
+{
+    uint16_t counts[TABLE_WIDTH] = { 0 };
+    size_t rows = 0, lines = 0;
+
+    *table = (struct table_drawn){ 0 };
+    for (size_t i = first; i < end; i++) {
+        const struct line *line = &t->lines[i];
+
+        if (!is_text_line(line))
+            continue;
+        if (line->indent + line->width > TABLE_WIDTH || (!is_closed(line) && has_cells(line)))
+            return false;
+        lines++;
+        if (!has_cells(line))
+            continue;
+        rows++;
+        count_bars(line, counts);
+    }
+    if (rows == 0 || lines < 2)
+        return false;
+    for (size_t column = 0, bars = 0; column < TABLE_WIDTH; column++)
+        if (counts[column] == rows && bars <= TABLE_COLUMNS)
+            table->column_count = bars, table->bars[bars++] = (uint16_t)column;
+    for (size_t i = first; i < end; i++)
+        if (is_text_line(&t->lines[i]) && !has_cells(&t->lines[i]) &&
+            !fits(&t->lines[i], counts, rows))
+            return false;
+    table->separators = count_separators(t, first, end);
+    return table->column_count > 0;
+}
+
+struct slice table_drawn_cell(const struct line *line, const struct table_drawn *table,
+                              size_t column)
+{
+    struct slice rest = line->text, before = rest;
+    const char *start = NULL;
+    size_t at = line->indent;
+    uint32_t c;
+
+    while (rest.len && at < table->bars[column + 1]) {
+        before = rest;
+        utf8_next(&rest, &c);
+        if (!start && at > table->bars[column])
+            start = before.at;
+        at += c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
+    }
+    return start && start < rest.at ? slice_between(start, rest.at) : SLICE("");
+}
