@@ -1,11 +1,12 @@
 /*
- * recognise_quote.c - words of others: lines with > before them, as mail quotes, or prose set in
- * from the margin.
+ * recognise_quote.c - words of others: lines with > before them, as mail quotes, or a bar, as
+ * printed margins have; or prose set in from the margin.
  *
- *     > On Monday she wrote:            A great book is a ship deep freighted,
- *     >> We leave tomorrow.             and so on.   -- attribution
+ *     > On Monday she wrote:      |  A remark that        A great book is a ship deep freighted,
+ *     >> We leave tomorrow.       |  stands beside.       and so on.   -- attribution
  *
- * Refused: code and verse, which are set in too; the continued paragraph of a list item.
+ * Refused: code and verse, which are set in too; the continued paragraph of a list item; drawings
+ * and tables, whose lines end in bars.
  */
 #include "text.h"
 #include "utf8.h"
@@ -23,6 +24,34 @@ static bool all_quoted(const struct text *t, const struct block *block)
         if (!block_line(t, block, i)->furniture && !is_quoted(block_line(t, block, i)))
             return false;
     return true;
+}
+
+/* A bar, a gap of the same width, text, on each line; some words, and no bar at the end. */
+static bool all_barred(const struct text *t, const struct block *block)
+{
+    size_t gap = 0, words = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+        struct slice rest = slice_trim_start(slice_skip(line->text, 1));
+
+        if (line->furniture || line_is_blank(line))
+            continue;
+        if (line->first != '|' || line->indent != block->indent)
+            return false;
+        if (rest.len == 0)
+            continue;
+        if (line->last == '|' || (gap && gap > line->text.len - rest.len))
+            return false;
+        gap = line->text.len - rest.len;
+        words += utf8_is_letter(utf8_first(rest)) || rest.at[0] == '"';
+    }
+    return words > 0 && gap > 1 && words * 4 >= block->text_lines;
+}
+
+static bool is_marked(const struct line *line)
+{
+    return is_quoted(line) || line->first == '|';
 }
 
 /* Set in on all lines, as wrapped prose is. */
@@ -44,6 +73,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "> before each line";
         return BID_CERTAIN;
     }
+    if (block_line(t, block, 0)->first == '|' && all_barred(t, block)) {
+        *reason = "a bar before each line";
+        return BID_CERTAIN;
+    }
     if (t->profile.is_aozora && block->indent >= BY_NOTE) {
         *reason = "set in by a note";
         return BID_FAIR;
@@ -57,11 +90,15 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     return BID_NO;
 }
 
-/* The depth of "> >> text", and where the text begins. */
+/* The depth of "> >> text", one of "|  text", and where the text begins. */
 static size_t quote_depth(struct slice text, size_t *start)
 {
     size_t depth = 0, at = 0;
 
+    if (text.len && text.at[0] == '|') {
+        *start = text.len - slice_trim_start(slice_skip(text, 1)).len;
+        return 1;
+    }
     while (at < text.len && (text.at[at] == '>' || (text.at[at] == ' ' && depth))) {
         depth += text.at[at] == '>';
         if (text.at[at++] == '>')
@@ -158,14 +195,14 @@ static bool is_quote(const struct block *block)
 
 static size_t build(struct text *t, size_t b)
 {
-    bool marked = is_quoted(block_line(t, &t->blocks[b], 0));
+    bool marked = is_marked(block_line(t, &t->blocks[b], 0));
     size_t start = 0;
 
     builder_open(&t->builder, NODE_QUOTE, source_span(t->source, block_text(t, &t->blocks[b])));
     for (; b < t->block_count && is_quote(&t->blocks[b]); b++) {
         const struct block *block = &t->blocks[b];
 
-        if (is_quoted(block_line(t, block, 0)) != marked)
+        if (is_marked(block_line(t, block, 0)) != marked)
             break;
         if (marked)
             build_quoted_lines(t, block->first, block->first + block->count);

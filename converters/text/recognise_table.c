@@ -206,7 +206,7 @@ static bool goes_on(const struct text *t, const struct table_layout *layout, siz
            block_follows_furniture(t, block) &&
            table_drawn_find(t, block->first, block->first + block->count, &drawn) &&
            drawn.column_count == layout->column_count &&
-           memcmp(drawn.bars, layout->drawn.bars, sizeof drawn.bars) == 0;
+           memcmp(drawn.starts, layout->drawn.starts, sizeof drawn.starts) == 0;
 }
 
 static void add_lines(struct table_builder *table, const struct table_layout *layout, size_t first,

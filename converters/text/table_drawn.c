@@ -2,10 +2,10 @@
  * table_drawn.c - finds the columns of a drawn table by the bars that stand above each other. A bar
  * that stands in some lines only is text.
  *
- *     +------+-------+      ┌──────┬───────┐       _ _ _ _ _ _ _
- *     | name | born  |      │ name │ born  │      |name |born   |
- *     |------+-------|      ├──────┼───────┤      |     |       |
- *     | Ada  | 1815  |      │ Ada  │ 1815  │      |Ada  |1815   |
+ *     +------+-------+      ┌──────┬───────┐       _ _ _ _ _ _ _       name | born
+ *     | name | born  |      │ name │ born  │      |name |born   |     ------+-----
+ *     |------+-------|      ├──────┼───────┤      |     |       |      Ada  | 1815
+ *     | Ada  | 1815  |      │ Ada  │ 1815  │      |Ada  |1815   |      Grace| 1906
  *     +--------------+      └──────┴───────┘      |_ _ _|_ _ _ _|
  */
 #include "table_drawn.h"
@@ -56,13 +56,15 @@ static bool has_cells(const struct line *line)
     return !table_drawn_is_separator(line->text);
 }
 
-/* No rule crosses where the rows have no bar. */
+/* No rule has gaps, or crosses where the rows have no bar. */
 static bool fits(const struct line *line, const uint16_t counts[TABLE_WIDTH], size_t rows)
 {
     struct slice rest = line->text;
     size_t column = line->indent;
     uint32_t c;
 
+    if (table_line_is_rule(line->text) && slice_find(rest, SLICE("  ")) < rest.len)
+        return false;
     while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
         if ((table_is_bar(c) || table_is_crossing(c)) && counts[column] < rows)
             return false;
@@ -91,36 +93,77 @@ static size_t count_separators(const struct text *t, size_t first, size_t end)
     return count;
 }
 
-bool table_drawn_find(const struct text *t, size_t first, size_t end, struct table_drawn *table)
-{
-    uint16_t counts[TABLE_WIDTH] = { 0 };
-    size_t rows = 0, lines = 0;
+/* What all lines say about a table. */
+struct survey {
+    uint16_t counts[TABLE_WIDTH]; /* rows with a bar there */
+    size_t rows, lines, rules;
+    size_t left, right; /* columns: of the first byte of any row, behind the last one */
+    bool is_open;       /* a row has no bar at an end */
+};
 
-    *table = (struct table_drawn){ 0 };
+static bool take_survey(const struct text *t, size_t first, size_t end, struct survey *survey)
+{
+    survey->left = TABLE_WIDTH;
     for (size_t i = first; i < end; i++) {
         const struct line *line = &t->lines[i];
 
         if (!is_text_line(line))
             continue;
-        if (line->indent + line->width > TABLE_WIDTH || (!is_closed(line) && has_cells(line)))
+        if (line->indent + line->width > TABLE_WIDTH)
             return false;
-        lines++;
-        if (!has_cells(line))
+        survey->lines++;
+        survey->left = line->indent < survey->left ? line->indent : survey->left;
+        survey->right = line->indent + line->width > survey->right ? line->indent + line->width
+                                                                   : survey->right;
+        if (!has_cells(line)) {
+            survey->rules += table_line_is_rule(line->text);
             continue;
-        rows++;
-        count_bars(line, counts);
+        }
+        survey->rows++;
+        survey->is_open |= !is_closed(line);
+        count_bars(line, survey->counts);
     }
-    if (rows == 0 || lines < 2)
+    return survey->rows > 0 && survey->lines >= 2 && (!survey->is_open || survey->rules > 0);
+}
+
+static void add_column(struct table_drawn *table, size_t start, size_t end)
+{
+    if (table->column_count == TABLE_COLUMNS || end <= start)
+        return;
+    table->starts[table->column_count] = (uint16_t)start;
+    table->ends[table->column_count++] = (uint16_t)end;
+}
+
+/* Cells between bars; where rows are open, also before the first and behind the last. */
+static void find_columns(const struct survey *survey, struct table_drawn *table)
+{
+    size_t start = survey->left, bars = 0;
+
+    for (size_t column = survey->left; column < survey->right; column++) {
+        if (survey->counts[column] < survey->rows)
+            continue;
+        if (bars++ || survey->is_open)
+            add_column(table, start, column);
+        start = column + 1;
+    }
+    if (survey->is_open && bars)
+        add_column(table, start, survey->right);
+}
+
+bool table_drawn_find(const struct text *t, size_t first, size_t end, struct table_drawn *table)
+{
+    struct survey survey = { .rows = 0 };
+
+    *table = (struct table_drawn){ 0 };
+    if (!take_survey(t, first, end, &survey))
         return false;
-    for (size_t column = 0, bars = 0; column < TABLE_WIDTH; column++)
-        if (counts[column] == rows && bars <= TABLE_COLUMNS)
-            table->column_count = bars, table->bars[bars++] = (uint16_t)column;
     for (size_t i = first; i < end; i++)
         if (is_text_line(&t->lines[i]) && !has_cells(&t->lines[i]) &&
-            !fits(&t->lines[i], counts, rows))
+            !fits(&t->lines[i], survey.counts, survey.rows))
             return false;
+    find_columns(&survey, table);
     table->separators = count_separators(t, first, end);
-    return table->column_count > 0;
+    return table->column_count > (survey.is_open ? 1U : 0U);
 }
 
 struct slice table_drawn_cell(const struct line *line, const struct table_drawn *table,
@@ -131,10 +174,10 @@ struct slice table_drawn_cell(const struct line *line, const struct table_drawn 
     size_t at = line->indent;
     uint32_t c;
 
-    while (rest.len && at < table->bars[column + 1]) {
+    while (rest.len && at < table->ends[column]) {
         before = rest;
         utf8_next(&rest, &c);
-        if (!start && at > table->bars[column])
+        if (!start && at >= table->starts[column])
             start = before.at;
         at += c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
     }

@@ -7,13 +7,15 @@
 
 struct table_drawn {
     size_t column_count;
-    uint16_t bars[TABLE_COLUMNS + 1]; /* columns of the page; the last one is behind the table */
-    size_t separators;                /* rules and empty rows between rows */
+    uint16_t starts[TABLE_COLUMNS]; /* columns of the page: the first of a cell ... */
+    uint16_t ends[TABLE_COLUMNS];   /* ... and the one behind it */
+    size_t separators;              /* rules and empty rows between rows */
 };
 
 /*
- * Where the bars of lines first to end (not included) are: those that stand in every line. False
- * when it is a drawing: lines without bars at their ends, cells that span.
+ * Where the cells of lines first to end (not included) are: between the bars that stand in every
+ * line. False when it is a drawing: lines without bars at their ends, unless there are rules whose
+ * crossings fit the bars inside; cells that span.
  */
 bool table_drawn_find(const struct text *, size_t first, size_t end, struct table_drawn *);
 
