@@ -8,10 +8,24 @@
 
 #include "utf8.h"
 
+/* "host# ", "user@host:~$ ", "mysql> ": a word that ends like a prompt, and a command behind it. */
+static bool is_named_prompt(struct slice text)
+{
+    enum { LEAST = 3, MOST = 40 };
+    size_t end = slice_find_byte(text, ' ');
+
+    return end > LEAST && end < MOST && end + 1 < text.len && strchr("#%$>", text.at[end - 1]) &&
+           (is_ascii_letter(text.at[0]) || text.at[0] == '[') &&
+           slice_find_byte(text, '<') > end && slice_find_byte(text, '(') > end;
+}
+
 bool code_is_prompt(struct slice text)
 {
-    static const char *const prompts[] = { "$ ", "# ", "% ", ">>> ", "... ", "C:\\", "#!/" };
+    static const char *const prompts[] = { "$ ",   "# ",   "% ",     ">>> ",
+                                           "... ", "C:\\", "(gdb) ", "#!/" };
 
+    if (is_named_prompt(text))
+        return true;
     for (size_t i = 0; i < sizeof prompts / sizeof *prompts; i++)
         if (slice_starts_with(text, slice_of(prompts[i])))
             return true;
@@ -201,6 +215,12 @@ static bool is_sentence(const struct line *line, const struct code_signs *signs)
            (line->last == '.' || line->last == ':' || line->last == ',');
 }
 
+static bool is_comment(struct slice text)
+{
+    return text.at[0] == '#' || slice_starts_with(text, SLICE("//")) ||
+           slice_starts_with(text, SLICE("/*"));
+}
+
 bool code_is_likely(const struct text *t, const struct block *block)
 {
     size_t code = 0, sentences = 0, lines = 0;
@@ -213,8 +233,8 @@ bool code_is_likely(const struct text *t, const struct block *block)
             continue;
         signs = code_signs_of(line);
         lines++;
-        code += is_code(&signs);
-        sentences += is_sentence(line, &signs);
+        code += is_code(&signs) || is_comment(line->text);
+        sentences += is_sentence(line, &signs) && !is_comment(line->text);
     }
     return code * 2 > lines && sentences * 4 <= code;
 }

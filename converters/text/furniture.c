@@ -150,14 +150,18 @@ static bool is_edge(const struct pages *pages, size_t line)
     return false;
 }
 
+/* The second line of a running head stands near the first: far from it, the page's text begins. */
 static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_head)
 {
+    enum { MOST_BLANKS = 2 };
+
     for (int n = 0; n < EDGE_LINES; n++) {
         struct edge *edge = &pages->edges[pages->edge_count];
+        size_t blanks = 0;
 
-        while (line < t->line_count && line_is_blank(&t->lines[line]))
+        for (; line < t->line_count && line_is_blank(&t->lines[line]); blanks++)
             line = is_head ? line + 1 : line - 1; /* below 0 is over line_count */
-        if (line >= t->line_count || t->lines[line].furniture)
+        if (line >= t->line_count || t->lines[line].furniture || (n && blanks > MOST_BLANKS))
             return;
         *edge = (struct edge){ line, hash_without_digits(t->lines[line].text), is_head };
         *tally_count(&pages->tally, edge->hash) += !is_edge(pages, line);

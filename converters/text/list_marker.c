@@ -4,7 +4,9 @@
 #include "numerals.h"
 #include "utf8.h"
 
-/* Bullets, the bytes that typewriters have first. A letter o is one only with blanks behind. */
+enum { SET_IN = 4 /* columns */ };
+
+/* Bullets, the bytes that typewriters have first. A letter o is one with blanks behind, or set in. */
 static const char *const bullets[] = { "-",
                                        "*",
                                        "+",
@@ -42,7 +44,7 @@ static bool can_be_bullet(char first)
            first == '\xC2';
 }
 
-static bool read_bullet(struct slice text, struct marker *marker)
+static bool read_bullet(struct slice text, bool is_set_in, struct marker *marker)
 {
     if (!can_be_bullet(text.at[0]))
         return false;
@@ -56,7 +58,7 @@ static bool read_bullet(struct slice text, struct marker *marker)
         if (!take_gap(text, bullet.len, 1, marker))
             return false;
         /* "o" is also a word in some languages; em dashes begin speech. */
-        return (bullet.at[0] != 'o' || marker->columns >= 3) && !slice_is(bullet, "\xE2\x80\x94");
+        return (bullet.at[0] != 'o' || marker->columns >= 3 || is_set_in) && !slice_is(bullet, "\xE2\x80\x94");
     }
     return false;
 }
@@ -102,7 +104,7 @@ bool list_marker_read(const struct line *line, struct marker *marker)
     *marker = (struct marker){ .kind = MARKER_NONE };
     if (line->text.len < 3 || !can_begin(line->text))
         return false;
-    if (read_bullet(line->text, marker))
+    if (read_bullet(line->text, line->indent >= SET_IN, marker))
         return true;
     *marker = (struct marker){ .kind = MARKER_NONE };
     /* Numbers are behind a few first bytes only: nearly no line gets further. */

@@ -13,7 +13,7 @@
 #include "text.h"
 #include "utf8.h"
 
-enum { LEAST_INDENT = 2 };
+enum { LEAST_INDENT = 2, MOST_BLANKS = 2 /* between parts of a listing */ };
 
 /* Bytes that code and drawings are full of, and prose is not. */
 static bool is_code_byte(char byte)
@@ -52,14 +52,19 @@ static struct signs take_signs(const struct text *t, const struct block *block)
     return signs;
 }
 
-/* Lines as long as those of the body, or one that ends like a sentence. */
+/* Lines as long as those of the body, none longer; or one that ends like a sentence. */
 static bool reads_like_prose(const struct text *t, const struct block *block)
 {
+    enum { RAGGED = 12, LONGER = 4 /* columns */ };
     size_t full = 0;
 
-    for (size_t i = 0; i + 1 < block->count; i++)
-        full += block_line(t, block, i)->indent + block_line(t, block, i)->width + 12 >=
-                t->profile.wrap;
+    for (size_t i = 0; i < block->count; i++) {
+        unsigned end = block_line(t, block, i)->indent + block_line(t, block, i)->width;
+
+        if (end > t->profile.wrap + LONGER)
+            return false;
+        full += i + 1U < block->count && end + RAGGED >= t->profile.wrap;
+    }
     return full * 2 >= block->text_lines ||
            (line_ends_sentence(block_line(t, block, block->count - 1U)) &&
             block_line(t, block, block->count - 1U)->last != ';');
@@ -70,13 +75,33 @@ static uint16_t least_indent(const struct block *block)
     return block->indent < block->hang ? block->indent : block->hang;
 }
 
-/* "... as follows:" */
+/* "... as follows:", or a sentence that is not finished: "... with a line like". */
 static bool is_announced(const struct text *t, size_t b)
 {
+    enum { SENTENCE = 24 /* columns */ };
     const struct block *before = &t->blocks[b - (b > 0)];
+    const struct line *last = block_line(t, before, before->count - 1U);
 
-    return b > 0 && before->verdict != &code_recogniser &&
-           block_line(t, before, before->count - 1U)->last == ':';
+    return b > 0 && before->verdict != &code_recogniser && before->verdict != &heading_recogniser &&
+           (last->last == ':' ||
+            (before->verdict == &paragraph_recogniser && block_length(t, before) > SENTENCE &&
+             !line_ends_sentence(last) && last->letters == CASE_MIXED));
+}
+
+/* "Name: value", line by line, as configuration and mail have it. */
+static bool is_of_fields(const struct text *t, const struct block *block)
+{
+    enum { LEAST = 3 };
+    size_t fields = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice text = block_line(t, block, i)->text;
+        size_t colon = slice_find_byte(text, ':');
+
+        fields += colon > 0 && colon < slice_find_byte(text, ' ') && colon + 1 < text.len &&
+                  !slice_starts_with(slice_skip(text, colon), SLICE("://"));
+    }
+    return fields >= LEAST && fields * 3 >= block->text_lines * 2U;
 }
 
 /* A listing goes on behind a blank line. */
@@ -86,18 +111,42 @@ static bool goes_on(const struct text *t, size_t b)
     uint16_t least = least_indent(before);
 
     if (b == 0 || before->verdict != &code_recogniser || least_indent(block) < least ||
-        block->blanks_before > LEAST_INDENT)
+        block->blanks_before > MOST_BLANKS)
         return false;
-    return block->blanks_before == 0 || code_is_likely(t, block) ||
-           ((least > before->margin || block->indent > least) && !reads_like_prose(t, block));
+    if (block->blanks_before > 0 && block->marker.kind != MARKER_NONE)
+        return false;
+    return code_is_likely(t, block) ||
+           ((block->blanks_before == 0 || least > before->margin || block->indent > least) &&
+            !reads_like_prose(t, block) && !is_digit_byte(block_line(t, block, 0)->first));
+}
+
+/* "def put(key):", its body right below: the first line of what follows. */
+static bool begins_listing(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+
+    return b + 1 < t->block_count && block->blanks_after == 0 && block->indent >= block->margin &&
+           block[1].indent > block->indent && code_is_likely(t, block) &&
+           code_is_likely(t, block + 1);
+}
+
+/* Set in as listings are; a line alone may be centred, and then its words must tell. */
+static bool is_set_in(const struct text *t, const struct block *block)
+{
+    enum { MOST_INDENT = 12 };
+    uint16_t least = least_indent(block);
+
+    return least >= block->margin + LEAST_INDENT && !reads_like_prose(t, block) &&
+           (block->text_lines > 1 || least <= block->margin + MOST_INDENT ||
+            code_is_likely(t, block));
 }
 
 /* In a text about machines: where the block stands, and what it holds. */
 static bool is_technical_code(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
-    const struct line *first = block_line(t, block, 0);
     uint16_t least = least_indent(block);
+    bool likely, announced;
 
     *reason = "a listing that goes on";
     if (goes_on(t, b))
@@ -105,17 +154,24 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     if (block->marker.kind != MARKER_NONE)
         return false;
     *reason = "set in, in a technical text, and no sentences";
-    if (least >= block->margin + LEAST_INDENT && !reads_like_prose(t, block))
+    if (is_set_in(t, block))
         return true;
+    if (is_digit_byte(block_line(t, block, 0)->first))
+        return false; /* a section number */
+    likely = code_is_likely(t, block);
+    announced = is_announced(t, b);
     *reason = "announced, and the signs of code";
-    if (is_announced(t, b) && code_is_likely(t, block))
+    if (announced && (likely || is_of_fields(t, block)))
         return true;
-    *reason = "left of the text, with the signs of code";
-    if (least < block->margin && least > 0 && !is_digit_byte(first->first) &&
-        code_is_likely(t, block))
+    *reason = "left of the text, announced or with the signs of code";
+    if (least < block->margin && least > 0 &&
+        (likely || (announced && !reads_like_prose(t, block))))
+        return true;
+    *reason = "the signs of code, and deeper lines right below";
+    if (begins_listing(t, b))
         return true;
     *reason = "the signs of code, line by line";
-    return block->text_lines > 1 && code_is_likely(t, block);
+    return block->text_lines > 1 && likely;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
@@ -186,7 +242,7 @@ static struct slice kept_text(struct text *t, size_t first, size_t end, unsigned
 static size_t find_last(const struct text *t, size_t b)
 {
     while (b + 1 < t->block_count && t->blocks[b + 1].verdict == &code_recogniser &&
-           (t->blocks[b + 1].blanks_before <= 2 || block_follows_furniture(t, &t->blocks[b + 1])))
+           (t->blocks[b + 1].blanks_before <= MOST_BLANKS || block_follows_furniture(t, &t->blocks[b + 1])))
         b++;
     return b;
 }

@@ -144,7 +144,8 @@ static bool stands_over_deeper(const struct text *t, size_t b)
     if (b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
         block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
         block->hang != block->indent || block[1].indent < block->indent + LEAST_DEEPER ||
-        block[1].indent > block->indent + MOST_DEEPER)
+        block[1].indent > block->indent + MOST_DEEPER || code_is_likely(t, block + 1) ||
+        code_is_prompt(t->lines[block[1].first].text))
         return false;
     if (last->last == ':')
         return is_term(last) && is_explanation(t, block + 1) && block_is_single(block);

@@ -62,7 +62,10 @@ static bool continues_over_page(const struct text *t, size_t last, size_t next)
         return other->indent <= t->profile.body_indent && line->letters != CASE_UPPER;
     if (t->profile.style == STYLE_LINE || line->letters == CASE_UPPER)
         return false;
-    if (other->indent + STEP < line->indent)
+    /* Left of it, or deeper behind a line that was ended: a heading. A drawing has no letters. */
+    if (other->indent + STEP < line->indent ||
+        (other->indent > line->indent && !is_full(t, line)) ||
+        (line->letters == CASE_NONE && !t->profile.is_wide))
         return false;
     return utf8_is_lower(first) || (!line_ends_sentence(line) && is_full(t, line));
 }
