@@ -25,4 +25,7 @@ bool code_is_likely(const struct text *, const struct block *);
 /* Drawn of signs, more than of words: a diagram, but for a table whose lines all have their cells. */
 bool code_is_drawing(const struct text *, const struct block *);
 
+/* In a technical text: the block before is a listing, and this one belongs to it. */
+bool code_goes_on(const struct text *, size_t b);
+
 #endif

@@ -104,8 +104,7 @@ static bool is_of_fields(const struct text *t, const struct block *block)
     return fields >= LEAST && fields * 3 >= block->text_lines * 2U;
 }
 
-/* A listing goes on behind a blank line. */
-static bool goes_on(const struct text *t, size_t b)
+bool code_goes_on(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b], *before = &t->blocks[b - (b > 0)];
     uint16_t least = least_indent(before);
@@ -149,7 +148,7 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     bool likely, announced;
 
     *reason = "a listing that goes on";
-    if (goes_on(t, b))
+    if (code_goes_on(t, b))
         return true;
     if (block->marker.kind != MARKER_NONE)
         return false;

@@ -223,6 +223,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "a label in brackets and what it stands for";
         return BID_STRONG;
     }
+    if (t->profile.is_technical && (code_goes_on(t, b) || code_is_likely(t, block)))
+        return BID_NO;
     if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > block->margin + 8U ||
         block->indent < t->profile.body_indent)
         return BID_NO;

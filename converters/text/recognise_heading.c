@@ -287,9 +287,18 @@ static bool stands_apart(const struct text *t, const struct block *block)
     return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
 }
 
+/* Right above text that is all set in, as manuals have it: segment.c has parted them. */
+static bool stands_left_of_text(const struct text *t, const struct block *block)
+{
+    return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
+           block->indent < t->profile.body_indent && block + 1 < t->blocks + t->block_count &&
+           block[1].indent > block->indent;
+}
+
 static bool stands_alone(const struct text *t, const struct block *block)
 {
-    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after);
+    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after) ||
+           stands_left_of_text(t, block);
 }
 
 /* ［＃「…」は中見出し］ behind it. */
@@ -421,7 +430,8 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
     }
     if (block->indent < t->profile.body_indent && line->last == '?')
         sentence = false; /* a question that the text below answers */
-    if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
+    if (sentence || !block_is_single(block) ||
+        (block_width(t, block) > SHORT_WIDTH && !stands_left_of_text(t, block)) ||
         utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
         return BID_NO;
     if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
@@ -468,7 +478,7 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
         *reason = "underlined";
         return block->blanks_before || t->profile.style != STYLE_BLANK ? BID_CERTAIN : BID_STRONG;
     }
-    if (block_width(t, block) > WIDEST ||
+    if ((block_width(t, block) > WIDEST && !stands_left_of_text(t, block)) ||
         ends_like_text(block_line(t, block, block->count - 1U)->text))
         return BID_NO;
     result = bid_by_words(t, block, look, reason);

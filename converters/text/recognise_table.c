@@ -54,7 +54,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     *reason = columns.has_rule ? "columns under a rule" : "columns that all lines share";
     if (columns.has_rule)
         return BID_CERTAIN;
-    if (t->profile.is_technical && code_is_likely(t, block))
+    if (t->profile.is_technical && (code_goes_on(t, b) || code_is_likely(t, block)))
         return BID_NO;
     return block->text_lines >= 3 ? BID_STRONG : BID_NO;
 }

@@ -116,6 +116,32 @@ static bool begins_by_indent(const struct text *t, size_t first, size_t last, si
            line_ends_sentence(line) && one->indent < line->indent + 10;
 }
 
+static bool begins_with_sign(const struct line *line)
+{
+    return !utf8_is_letter(utf8_first(line->text)) && line->first != '"' && line->first != '/';
+}
+
+/*
+ * A line left of the text and right above it: in manuals a heading, whose text is all set in. A
+ * second heading, less far left, may stand between.
+ */
+static bool ends_outdented_head(const struct text *t, size_t first, size_t last, size_t next)
+{
+    const struct line *head = &t->lines[first], *below = &t->lines[next];
+    unsigned body = t->profile.body_indent;
+    struct marker marker;
+
+    if (!t->profile.is_technical || t->profile.style != STYLE_BLANK || first != last ||
+        head->indent >= body || below->indent <= head->indent || below->indent > body ||
+        begins_with_sign(head) || list_marker_read(head, &marker))
+        return false;
+    if (below->indent < body &&
+        (next + 1 >= t->line_count || t->lines[next + 1].indent != body))
+        return false;
+    return head->last == '?' || (!is_full(t, head) && !line_ends_sentence(head) &&
+                                 slice_find(head->text, SLICE("  ")) == head->text.len);
+}
+
 /* Fields with tabs between, on this line and the next: a table that was copied. */
 static bool is_tabbed(const struct line *line)
 {
@@ -159,6 +185,8 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         return true;
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
+        return true;
+    if (ends_outdented_head(t, first, last, next))
         return true;
     if (t->profile.style == STYLE_LINE)
         return !whole && !(is_tabbed(&t->lines[last]) && is_tabbed(&t->lines[next]));
