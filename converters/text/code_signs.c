@@ -15,14 +15,15 @@ static bool is_named_prompt(struct slice text)
     size_t end = slice_find_byte(text, ' ');
 
     return end > LEAST && end < MOST && end + 1 < text.len && strchr("#%$>", text.at[end - 1]) &&
-           (is_ascii_letter(text.at[0]) || text.at[0] == '[') &&
-           slice_find_byte(text, '<') > end && slice_find_byte(text, '(') > end;
+           (is_ascii_letter(text.at[0]) || text.at[0] == '[') && slice_find_byte(text, '<') > end &&
+           slice_find_byte(text, '(') > end;
 }
 
 bool code_is_prompt(struct slice text)
 {
-    static const char *const prompts[] = { "$ ",   "# ",   "% ",     ">>> ",
-                                           "... ", "C:\\", "(gdb) ", "#!/" };
+    static const char *const prompts[] = {
+        "$ ", "# ", "% ", ">>> ", "... ", "C:\\", "(gdb) ", "#!/"
+    };
 
     if (is_named_prompt(text))
         return true;
@@ -221,7 +222,8 @@ static bool is_comment(struct slice text)
            slice_starts_with(text, SLICE("/*"));
 }
 
-bool code_is_likely(const struct text *t, const struct block *block)
+/* The same of the lines from column `indent` on. */
+static bool is_likely_from(const struct text *t, const struct block *block, uint16_t indent)
 {
     size_t code = 0, sentences = 0, lines = 0;
 
@@ -229,7 +231,7 @@ bool code_is_likely(const struct text *t, const struct block *block)
         const struct line *line = block_line(t, block, i);
         struct code_signs signs;
 
-        if (line->furniture || line_is_blank(line))
+        if (line->furniture || line_is_blank(line) || line->indent < indent)
             continue;
         signs = code_signs_of(line);
         lines++;
@@ -237,6 +239,16 @@ bool code_is_likely(const struct text *t, const struct block *block)
         sentences += is_sentence(line, &signs) && !is_comment(line->text);
     }
     return code * 2 > lines && sentences * 4 <= code;
+}
+
+bool code_is_likely(const struct text *t, const struct block *block)
+{
+    return is_likely_from(t, block, 0);
+}
+
+bool code_is_likely_below(const struct text *t, const struct block *block)
+{
+    return is_likely_from(t, block, (uint16_t)(block->indent + 1));
 }
 
 /* --- drawings ------------------------------------------------------------------------------- */

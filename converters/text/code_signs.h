@@ -22,6 +22,9 @@ bool code_is_prompt(struct slice);
 /* Most lines hold the signs of code, and none is a sentence. */
 bool code_is_likely(const struct text *, const struct block *);
 
+/* The same of its lines that are set in further than the first. */
+bool code_is_likely_below(const struct text *, const struct block *);
+
 /* Drawn of signs, more than of words: a diagram, but for a table whose lines all have their cells. */
 bool code_is_drawing(const struct text *, const struct block *);
 

@@ -58,7 +58,8 @@ static bool read_bullet(struct slice text, bool is_set_in, struct marker *marker
         if (!take_gap(text, bullet.len, 1, marker))
             return false;
         /* "o" is also a word in some languages; em dashes begin speech. */
-        return (bullet.at[0] != 'o' || marker->columns >= 3 || is_set_in) && !slice_is(bullet, "\xE2\x80\x94");
+        return (bullet.at[0] != 'o' || marker->columns >= 3 || is_set_in) &&
+               !slice_is(bullet, "\xE2\x80\x94");
     }
     return false;
 }

@@ -241,7 +241,8 @@ static struct slice kept_text(struct text *t, size_t first, size_t end, unsigned
 static size_t find_last(const struct text *t, size_t b)
 {
     while (b + 1 < t->block_count && t->blocks[b + 1].verdict == &code_recogniser &&
-           (t->blocks[b + 1].blanks_before <= MOST_BLANKS || block_follows_furniture(t, &t->blocks[b + 1])))
+           (t->blocks[b + 1].blanks_before <= MOST_BLANKS ||
+            block_follows_furniture(t, &t->blocks[b + 1])))
         b++;
     return b;
 }
@@ -273,8 +274,7 @@ static size_t build(struct text *t, size_t b)
         build_listing(t, b, last);
         return last + 1;
     }
-    builder_open(&t->builder, NODE_FIGURE,
-                 source_span(t->source, block_text(t, &t->blocks[b])));
+    builder_open(&t->builder, NODE_FIGURE, source_span(t->source, block_text(t, &t->blocks[b])));
     build_listing(t, b, last);
     builder_open(&t->builder, NODE_CAPTION,
                  source_span(t->source, block_text(t, &t->blocks[last + 1])));

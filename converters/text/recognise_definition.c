@@ -43,7 +43,7 @@ static size_t find_gap(struct slice text, size_t *term)
 static bool is_option(struct slice text)
 {
     return text.len > 2 && text.at[0] == '-' &&
-           (is_ascii_letter(text.at[1]) || (text.at[1] == '-' && !is_blank_byte(text.at[2])));
+           (is_ascii_letter(text.at[1]) || (text.at[1] == '-' && is_ascii_letter(text.at[2])));
 }
 
 /* "[RFC2119]  Bradner, S.": an entry of a list of references. */
@@ -64,8 +64,9 @@ static bool is_admonition(const struct text *t, struct slice word)
 }
 
 /* "Term:  what it means", two blanks or more behind the colon: as a typewriter sets it. */
-static bool has_colon_gap(const struct text *t, const struct block *block)
+static bool has_colon_gap(const struct text *t, size_t b)
 {
+    const struct block *block = &t->blocks[b];
     struct slice text = block_line(t, block, 0)->text;
     size_t colon = slice_find(text, SLICE(":  "));
 
@@ -76,24 +77,28 @@ static bool has_colon_gap(const struct text *t, const struct block *block)
            !is_admonition(t, slice_take(text, colon));
 }
 
-/* The same, and another one right before or behind at its indent. */
-static bool has_colon_gap_as_others(const struct text *t, size_t b)
+/*
+ * Whether the nearest block at the indent of `b`, before or behind it, is one of the same kind.
+ * What is deeper belongs to a definition; a listing may stand left of everything.
+ */
+static bool has_neighbour(const struct text *t, size_t b,
+                          bool (*is_same)(const struct text *, size_t))
 {
     enum { NEAR = 12 };
-    const struct block *block = &t->blocks[b];
-    size_t end = b + NEAR < t->block_count ? b + NEAR : t->block_count;
+    uint16_t indent = t->blocks[b].indent;
 
-    if (!has_colon_gap(t, block))
-        return false;
-    for (size_t i = b + 1; i < end && t->blocks[i].indent >= block->indent; i++)
-        if (t->blocks[i].indent == block->indent) {
-            if (has_colon_gap(t, &t->blocks[i]))
-                return true;
+    for (size_t i = b + 1; i < b + NEAR && i < t->block_count; i++) {
+        if (t->blocks[i].indent == indent && is_same(t, i))
+            return true;
+        if (t->blocks[i].indent <= indent && !code_is_likely(t, &t->blocks[i]))
             break;
-        }
-    for (size_t i = b; i > 0 && i + NEAR > b && t->blocks[i - 1].indent >= block->indent; i--)
-        if (t->blocks[i - 1].indent == block->indent)
-            return has_colon_gap(t, &t->blocks[i - 1]);
+    }
+    for (size_t i = b; i > 0 && i + NEAR > b; i--) {
+        if (t->blocks[i - 1].indent == indent && is_same(t, i - 1))
+            return true;
+        if (t->blocks[i - 1].indent <= indent && !code_is_likely(t, &t->blocks[i - 1]))
+            break;
+    }
     return false;
 }
 
@@ -149,23 +154,7 @@ static bool stands_over_deeper(const struct text *t, size_t b)
         return false;
     if (last->last == ':')
         return is_term(last) && is_explanation(t, block + 1) && block_is_single(block);
-    return (is_term(last) || block->text_lines > 1) && last->last != '?' &&
-           !line_ends_sentence(last);
-}
-
-/* Another term of the same list, a few blocks away. */
-static bool has_company(const struct text *t, size_t b)
-{
-    enum { NEAR = 12 };
-    size_t end = b + NEAR < t->block_count ? b + NEAR : t->block_count;
-
-    for (size_t i = b + 1; i < end && t->blocks[i].indent >= t->blocks[b].indent; i++)
-        if (t->blocks[i].indent == t->blocks[b].indent)
-            return stands_over_deeper(t, i);
-    for (size_t i = b; i > 0 && i + NEAR > b && t->blocks[i - 1].indent >= t->blocks[b].indent; i--)
-        if (t->blocks[i - 1].indent == t->blocks[b].indent)
-            return stands_over_deeper(t, i - 1);
-    return false;
+    return (is_term(last) || block->text_lines > 1) && !strchr(".,;!?", last->last);
 }
 
 /* The term alone, its definition the next block, deeper. */
@@ -173,7 +162,7 @@ static bool stands_over_definition(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
 
-    return block_is_single(block) && b + 1 < t->block_count &&
+    return block->hang == block->indent && b + 1 < t->block_count &&
            is_option(t->lines[block->first].text) && block[1].indent >= block->indent + LEAST_HANG;
 }
 
@@ -196,6 +185,15 @@ static bool is_like(const struct text *t, size_t b)
            deeper_lines(t, block) > 0;
 }
 
+/* The block right before or behind is a term over lines as deep. */
+static bool touches_alike(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+
+    return (b > 0 && is_like(t, b - 1) && block[-1].hang == block->hang) ||
+           (b + 1 < t->block_count && is_like(t, b + 1) && block[1].hang == block->hang);
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
@@ -209,13 +207,13 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "an option and what it does";
         return BID_STRONG;
     }
-    if (stands_over_deeper(t, b) && has_company(t, b)) {
+    if (stands_over_deeper(t, b) && has_neighbour(t, b, stands_over_deeper)) {
         *reason = "a line over a deeper block, as others near";
         return BID_STRONG;
     }
-    if (has_colon_gap(t, block) && t->profile.wrap) {
+    if (has_colon_gap(t, b) && t->profile.wrap) {
         *reason = "a term, a colon, a gap";
-        if (has_colon_gap_as_others(t, b))
+        if (has_neighbour(t, b, has_colon_gap))
             return block->text_lines > 1 || t->profile.is_technical ? BID_STRONG : BID_NO;
         return block->text_lines > 1 ? BID_FAIR : BID_NO;
     }
@@ -223,7 +221,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "a label in brackets and what it stands for";
         return BID_STRONG;
     }
-    if (t->profile.is_technical && (code_goes_on(t, b) || code_is_likely(t, block)))
+    if (t->profile.is_technical && (code_goes_on(t, b) || code_is_likely_below(t, block)))
         return BID_NO;
     if (t->profile.wrap == 0 || !is_like(t, b) || block->indent > block->margin + 8U ||
         block->indent < t->profile.body_indent)
@@ -231,8 +229,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     *reason = "a line with deeper ones under it";
     if (t->profile.is_technical && block->text_lines - deeper_lines(t, block) >= 2)
         return BID_STRONG; /* and another one */
-    if ((b > 0 && is_like(t, b - 1) && block[-1].hang == block->hang) ||
-        (b + 1 < t->block_count && is_like(t, b + 1) && block[1].hang == block->hang))
+    if (t->profile.is_technical ? has_neighbour(t, b, is_like) : touches_alike(t, b))
         return BID_STRONG;
     return block->hang >= block->indent + 3U ? BID_FAIR : BID_WEAK;
 }

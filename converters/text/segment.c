@@ -116,6 +116,48 @@ static bool begins_by_indent(const struct text *t, size_t first, size_t last, si
            line_ends_sentence(line) && one->indent < line->indent + 10;
 }
 
+/* The column where text goes on behind a gap of two blanks or more that ends no sentence; 0: none. */
+static size_t find_gap_end(const struct line *line)
+{
+    struct slice text = line->text;
+    size_t at = slice_find(text, SLICE("  "));
+
+    if (at == text.len || at == 0 || strchr(".:?!", text.at[at - 1]))
+        return 0;
+    return line->indent + text.len - slice_trim_start(slice_skip(text, at)).len;
+}
+
+/* A word begins at the column, behind a blank. */
+static bool has_word_at(const struct line *line, size_t column)
+{
+    size_t at = column - line->indent;
+
+    return column > line->indent && at < line->text.len && line->text.at[at] != ' ' &&
+           line->text.at[at - 1] == ' ';
+}
+
+/* Two columns in this line and the next ones, which the line before, the end of a sentence, lacks. */
+static bool begins_columns(const struct text *t, size_t last, size_t next)
+{
+    enum { LOOK = 3 };
+    size_t column = 0, gaps = 0, end = next + LOOK;
+
+    if (!t->profile.is_technical || end > t->line_count || !line_ends_sentence(&t->lines[last]))
+        return false;
+    for (size_t i = next; i < end; i++) {
+        size_t gap = find_gap_end(&t->lines[i]);
+
+        column = gap ? gap : column;
+        gaps += gap != 0;
+    }
+    if (gaps + 1 < LOOK || has_word_at(&t->lines[last], column))
+        return false;
+    for (size_t i = next; i < end; i++)
+        if (!has_word_at(&t->lines[i], column))
+            return false;
+    return true;
+}
+
 static bool begins_with_sign(const struct line *line)
 {
     return !utf8_is_letter(utf8_first(line->text)) && line->first != '"' && line->first != '/';
@@ -135,8 +177,7 @@ static bool ends_outdented_head(const struct text *t, size_t first, size_t last,
         head->indent >= body || below->indent <= head->indent || below->indent > body ||
         begins_with_sign(head) || list_marker_read(head, &marker))
         return false;
-    if (below->indent < body &&
-        (next + 1 >= t->line_count || t->lines[next + 1].indent != body))
+    if (below->indent < body && (next + 1 >= t->line_count || t->lines[next + 1].indent != body))
         return false;
     return head->last == '?' || (!is_full(t, head) && !line_ends_sentence(head) &&
                                  slice_find(head->text, SLICE("  ")) == head->text.len);
@@ -186,7 +227,7 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
         return true;
-    if (ends_outdented_head(t, first, last, next))
+    if (ends_outdented_head(t, first, last, next) || begins_columns(t, last, next))
         return true;
     if (t->profile.style == STYLE_LINE)
         return !whole && !(is_tabbed(&t->lines[last]) && is_tabbed(&t->lines[next]));

@@ -38,35 +38,46 @@ static bool is_text_line(const struct line *line)
     return !line->furniture && !line_is_blank(line);
 }
 
-/* Counts, for each column of the page, the lines that have text there. */
-static void count_used(const struct line *line, uint16_t used[TABLE_WIDTH])
+/* Of each column of the page. */
+struct column_use {
+    uint16_t used;     /* lines that have text there */
+    uint16_t gap_ends; /* lines whose text goes on there, behind two blanks or more */
+};
+
+static void count_used(const struct line *line, struct column_use use[TABLE_WIDTH])
 {
     struct slice rest = line->text, before = rest;
-    size_t column = line->indent;
+    size_t column = line->indent, gap = 0;
     uint32_t c;
 
     while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
         size_t width = c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
 
         for (size_t i = 0; i < width && column + i < TABLE_WIDTH; i++)
-            used[column + i] =
-                (uint16_t)(used[column + i] + (c != ' ' && used[column + i] < UINT16_MAX));
+            use[column + i].used = (uint16_t)(use[column + i].used + (c != ' '));
+        use[column].gap_ends = (uint16_t)(use[column].gap_ends + (c != ' ' && gap >= 2));
+        gap = c == ' ' ? gap + 1 : 0;
         column += width;
         before = rest;
     }
 }
 
-/* Columns begin behind gaps of at least two unused columns. */
-static void find_starts(const uint16_t used[TABLE_WIDTH], struct table_columns *columns)
+/*
+ * Columns begin behind gaps of at least two unused columns; of one, where half the lines have
+ * longer ones: the widest cell fills its column.
+ */
+static void find_starts(const struct column_use use[TABLE_WIDTH], size_t lines,
+                        struct table_columns *columns)
 {
     size_t gap = 2;
 
     for (size_t column = 0; column < TABLE_WIDTH; column++) {
-        if (!used[column]) {
+        if (!use[column].used) {
             gap++;
             continue;
         }
-        if (gap >= 2 && columns->count < TABLE_COLUMNS)
+        if ((gap >= 2 || (gap == 1 && use[column].gap_ends * 2U >= lines)) &&
+            columns->count < TABLE_COLUMNS)
             columns->starts[columns->count++] = (uint16_t)column;
         gap = 0;
     }
@@ -135,14 +146,14 @@ static bool is_drawn(const struct line *line)
 {
     uint32_t first = utf8_first(line->text), last = utf8_last(line->text);
 
-    return table_is_bar(first) || (table_is_crossing(first) && table_is_crossing(last) &&
-                                   line->text.len > 2);
+    return table_is_bar(first) ||
+           (table_is_crossing(first) && table_is_crossing(last) && line->text.len > 2);
 }
 
 bool table_columns_find(const struct text *t, const struct block *block,
                         struct table_columns *columns)
 {
-    uint16_t used[TABLE_WIDTH] = { 0 };
+    struct column_use use[TABLE_WIDTH] = { { 0 } };
     size_t lines = 0;
 
     *columns = (struct table_columns){ 0 };
@@ -156,7 +167,7 @@ bool table_columns_find(const struct text *t, const struct block *block,
         if (line->indent + line->width > TABLE_WIDTH || is_drawn(line))
             return false;
         if (!table_line_is_rule(line->text)) {
-            count_used(line, used);
+            count_used(line, use);
             lines++;
         } else if (lines > 0 && !columns->rule_line &&
                    slice_find(line->text, SLICE(" ")) < line->text.len) {
@@ -164,7 +175,7 @@ bool table_columns_find(const struct text *t, const struct block *block,
             columns->rule_line = line;
         }
     }
-    find_starts(used, columns);
+    find_starts(use, lines, columns);
     return columns->count >= 2 && is_filled(t, block, columns);
 }
 

@@ -113,8 +113,8 @@ static bool take_survey(const struct text *t, size_t first, size_t end, struct s
             return false;
         survey->lines++;
         survey->left = line->indent < survey->left ? line->indent : survey->left;
-        survey->right = line->indent + line->width > survey->right ? line->indent + line->width
-                                                                   : survey->right;
+        survey->right =
+            line->indent + line->width > survey->right ? line->indent + line->width : survey->right;
         if (!has_cells(line)) {
             survey->rules += table_line_is_rule(line->text);
             continue;
