@@ -20,7 +20,7 @@ static uint16_t find_content(const struct text *t, size_t b)
 
     if (block->verdict == &list_recogniser && block->marker.kind != MARKER_NONE)
         return (uint16_t)(block->indent + block->marker.columns);
-    if (block->verdict != &definition_recogniser)
+    if (block->verdict != &definition_recogniser && block->verdict != &admonition_recogniser)
         return 0;
     if (block->hang >= block->indent + LEAST_HANG)
         return block->hang;

@@ -78,7 +78,7 @@ static uint16_t least_indent(const struct block *block)
 /* "... as follows:", or a sentence that is not finished: "... with a line like". */
 static bool is_announced(const struct text *t, size_t b)
 {
-    enum { SENTENCE = 24 /* columns */ };
+    enum { SENTENCE = 16 /* columns */ };
     const struct block *before = &t->blocks[b - (b > 0)];
     const struct line *last = block_line(t, before, before->count - 1U);
 
@@ -117,6 +117,19 @@ bool code_goes_on(const struct text *t, size_t b)
     return code_is_likely(t, block) ||
            ((block->blanks_before == 0 || least > before->margin || block->indent > least) &&
             !reads_like_prose(t, block) && !is_digit_byte(block_line(t, block, 0)->first));
+}
+
+/* One short line that begins small, between two sentences: what a reader is to type. */
+static bool is_command(const struct text *t, size_t b)
+{
+    enum { LONGEST = 60 /* columns */ };
+    const struct block *block = &t->blocks[b];
+    const struct line *line = block_line(t, block, 0);
+
+    return block_is_single(block) && line->width <= LONGEST && block->blanks_before &&
+           block->blanks_after && utf8_is_lower(utf8_first(line->text)) &&
+           is_ascii_letter(line->last) && b + 1 < t->block_count &&
+           !utf8_is_lower(utf8_first(block_line(t, block + 1, 0)->text));
 }
 
 /* "def put(key):", its body right below: the first line of what follows. */
@@ -160,7 +173,7 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     likely = code_is_likely(t, block);
     announced = is_announced(t, b);
     *reason = "announced, and the signs of code";
-    if (announced && (likely || is_of_fields(t, block)))
+    if (announced && (likely || is_of_fields(t, block) || is_command(t, b)))
         return true;
     *reason = "left of the text, announced or with the signs of code";
     if (least < block->margin && least > 0 &&

@@ -137,7 +137,7 @@ static bool has_word_at(const struct line *line, size_t column)
 }
 
 /* Two columns in this line and the next ones, which the line before, the end of a sentence, lacks. */
-static bool begins_columns(const struct text *t, size_t last, size_t next)
+static bool begins_columns(const struct text *t, size_t first, size_t last, size_t next)
 {
     enum { LOOK = 3 };
     size_t column = 0, gaps = 0, end = next + LOOK;
@@ -150,8 +150,9 @@ static bool begins_columns(const struct text *t, size_t last, size_t next)
         column = gap ? gap : column;
         gaps += gap != 0;
     }
-    if (gaps + 1 < LOOK || has_word_at(&t->lines[last], column))
-        return false;
+    if (gaps + 1 < LOOK || find_gap_end(&t->lines[last]) == column ||
+        (last > first && find_gap_end(&t->lines[last - 1]) == column))
+        return false; /* a row that ends like a sentence */
     for (size_t i = next; i < end; i++)
         if (!has_word_at(&t->lines[i], column))
             return false;
@@ -227,7 +228,7 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
         return true;
-    if (ends_outdented_head(t, first, last, next) || begins_columns(t, last, next))
+    if (ends_outdented_head(t, first, last, next) || begins_columns(t, first, last, next))
         return true;
     if (t->profile.style == STYLE_LINE)
         return !whole && !(is_tabbed(&t->lines[last]) && is_tabbed(&t->lines[next]));
