@@ -58,13 +58,14 @@ static bool read_label(const struct text *t, struct slice text, struct label *la
 
 static bool is_box(const struct text *t, const struct block *block)
 {
-    enum { SENTENCES = 60 /* bytes */ };
+    enum { SENTENCES = 120 /* columns, the drawing included */ };
+    uint32_t first = utf8_first(block_line(t, block, 0)->text);
     struct table_drawn box;
 
-    return utf8_first(block_line(t, block, 0)->text) >= '+' &&
-           !utf8_is_letter(utf8_first(block_line(t, block, 0)->text)) && block->text_lines > 2 &&
+    return (table_is_crossing(first) || table_is_bar(first) || first == '_') &&
+           block_length(t, block) > SENTENCES &&
            table_drawn_find(t, block->first, block->first + block->count, &box) &&
-           box.column_count == 1 && block_length(t, block) > 2 * SENTENCES;
+           table_drawn_is_box(&box);
 }
 
 /* A label alone stands over what it is for: at its indent, or set in. */

@@ -41,7 +41,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (block->text_lines < 2)
         return BID_NO;
     if (table_drawn_find(t, block->first, block->first + block->count, &drawn) &&
-        drawn.column_count > 1) {
+        !table_drawn_is_box(&drawn)) {
         *reason = "drawn lines";
         return BID_CERTAIN;
     }
@@ -185,7 +185,7 @@ static struct table_layout find_layout(const struct text *t, const struct block 
     struct table_layout layout = { .kind = LAYOUT_DRAWN };
 
     if (table_drawn_find(t, block->first, block->first + block->count, &layout.drawn) &&
-        layout.drawn.column_count > 1) {
+        !table_drawn_is_box(&layout.drawn)) {
         layout.column_count = layout.drawn.column_count;
     } else if (is_tabbed(t, block)) {
         layout.kind = LAYOUT_TABBED;

@@ -74,23 +74,26 @@ static bool fits(const struct line *line, const uint16_t counts[TABLE_WIDTH], si
 }
 
 /* Rules and empty rows that have rows before and behind. */
-static size_t count_separators(const struct text *t, size_t first, size_t end)
+static void count_separators(const struct text *t, size_t first, size_t end,
+                             struct table_drawn *table)
 {
-    size_t count = 0;
-    bool is_between = false, has_row = false;
+    bool is_between = false, is_ruled = false, has_row = false;
 
     for (size_t i = first; i < end; i++) {
-        if (!is_text_line(&t->lines[i]))
+        const struct line *line = &t->lines[i];
+
+        if (!is_text_line(line))
             continue;
-        if (!has_cells(&t->lines[i])) {
+        if (!has_cells(line)) {
             is_between = has_row;
+            is_ruled |= has_row && table_line_is_rule(line->text);
             continue;
         }
-        count += is_between;
-        is_between = false;
+        table->separators += is_between;
+        table->rules += is_between && is_ruled;
+        is_between = is_ruled = false;
         has_row = true;
     }
-    return count;
 }
 
 /* What all lines say about a table. */
@@ -162,7 +165,7 @@ bool table_drawn_find(const struct text *t, size_t first, size_t end, struct tab
             !fits(&t->lines[i], survey.counts, survey.rows))
             return false;
     find_columns(&survey, table);
-    table->separators = count_separators(t, first, end);
+    count_separators(t, first, end, table);
     return table->column_count > (survey.is_open ? 1U : 0U);
 }
 

@@ -10,6 +10,7 @@ struct table_drawn {
     uint16_t starts[TABLE_COLUMNS]; /* columns of the page: the first of a cell ... */
     uint16_t ends[TABLE_COLUMNS];   /* ... and the one behind it */
     size_t separators;              /* rules and empty rows between rows */
+    size_t rules;                   /* of these: drawn */
 };
 
 /*
@@ -24,5 +25,11 @@ struct slice table_drawn_cell(const struct line *, const struct table_drawn *, s
 
 /* Dashes and bars alone, or bars with nothing between: what separates two rows. */
 bool table_drawn_is_separator(struct slice);
+
+/* One column, and no rule inside: a box around text. */
+static inline bool table_drawn_is_box(const struct table_drawn *table)
+{
+    return table->column_count == 1 && table->rules == 0;
+}
 
 #endif
