@@ -25,17 +25,26 @@ static bool may_be_caption(const struct text *t, const struct block *block)
                                  : control_lets(t, &caption_recogniser);
 }
 
+#define NO_BREAK_SPACE "\xC2\xA0" /* as tools put it before a number */
+
+static size_t find_blank(struct slice text)
+{
+    size_t blank = slice_find_byte(text, ' '), other = slice_find(text, SLICE(NO_BREAK_SPACE));
+
+    return blank < other ? blank : other;
+}
+
 /* "Table 2", "Figure 3: ..." */
 static bool is_labelled(const struct text *t, const struct block *block, enum phrase_kind kind)
 {
     enum { LONGEST = 120 /* columns */ };
     struct slice text = block_line(t, block, 0)->text, rest;
-    size_t word = slice_find_byte(text, ' '), digits;
+    size_t word = find_blank(text), digits;
 
     if (block->text_lines > 2 || block_length(t, block) > LONGEST || word == text.len ||
         vocabulary_find(t->vocabulary, slice_take(text, word)) != kind)
         return false;
-    rest = slice_skip(text, word + 1);
+    rest = slice_skip(text, word + (text.at[word] == ' ' ? 1 : strlen(NO_BREAK_SPACE)));
     digits = numeral_digits(rest) ? numeral_digits(rest) : numeral_roman(rest);
     return digits > 0 && may_be_caption(t, block) &&
            (digits == rest.len || rest.at[digits] == ':' || rest.at[digits] == '.');

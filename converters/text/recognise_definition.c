@@ -63,17 +63,30 @@ static bool is_admonition(const struct text *t, struct slice word)
     return kind >= PHRASE_NOTE && kind <= PHRASE_IMPORTANT;
 }
 
-/* "Term:  what it means", two blanks or more behind the colon: as a typewriter sets it. */
-static bool has_colon_gap(const struct text *t, size_t b)
+/* A gap behind a word or a few, not behind the end of a sentence, and words behind the gap. */
+static bool has_gap(const struct line *line)
+{
+    size_t gap = slice_find(line->text, SLICE("  "));
+
+    return gap > 0 && gap < LONGEST_TERM / 2 && gap < line->text.len &&
+           !strchr(".,:;?!", line->text.at[gap - 1]) &&
+           utf8_is_letter(utf8_first(slice_trim_start(slice_skip(line->text, gap))));
+}
+
+/* "Term:  what it means": two blanks or more behind the colon, in technical texts without one too. */
+static bool has_term_and_gap(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct slice text = block_line(t, block, 0)->text;
-    size_t colon = slice_find(text, SLICE(":  "));
+    size_t gap = slice_find(text, SLICE("  ")), colon = gap - (gap > 0);
 
-    return block->marker.kind == MARKER_NONE && colon > 0 && colon < LONGEST_TERM &&
-           colon < text.len && slice_find(slice_take(text, colon), SLICE("  ")) == colon &&
-           slice_find(slice_take(text, colon), SLICE(". ")) == colon &&
-           (block->text_lines == 1 || block->hang >= block->indent + LEAST_HANG) &&
+    if (block->marker.kind != MARKER_NONE || gap == 0 || gap >= LONGEST_TERM || gap == text.len ||
+        (block->text_lines > 1 && block->hang < block->indent + LEAST_HANG))
+        return false;
+    if (text.at[colon] != ':')
+        return t->profile.is_technical && has_gap(block_line(t, block, 0)) &&
+               !code_is_likely(t, block) && !code_goes_on(t, b);
+    return slice_find(slice_take(text, colon), SLICE(". ")) == colon &&
            !is_admonition(t, slice_take(text, colon));
 }
 
@@ -130,6 +143,25 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
         }
     }
     return has_definition;
+}
+
+/* "Term  what it means", line by line, longer ones going on deeper. */
+static bool has_gaps_behind_terms(const struct text *t, const struct block *block)
+{
+    size_t terms = 0;
+
+    if (block->hang != block->indent || block->text_lines < 3)
+        return false;
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->furniture || line_is_blank(line) || line->indent >= block->indent + LEAST_HANG)
+            continue;
+        if (line->indent != block->indent || (!has_gap(line) && !is_option(line->text)))
+            return false;
+        terms++;
+    }
+    return terms >= 2 && terms < block->text_lines;
 }
 
 /* Prose, not code or a list: what a term with a colon is explained by. */
@@ -211,11 +243,15 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "a line over a deeper block, as others near";
         return BID_STRONG;
     }
-    if (has_colon_gap(t, b) && t->profile.wrap) {
-        *reason = "a term, a colon, a gap";
-        if (has_neighbour(t, b, has_colon_gap))
+    if (has_term_and_gap(t, b) && t->profile.wrap) {
+        *reason = "a term, a gap, and what it means";
+        if (has_neighbour(t, b, has_term_and_gap))
             return block->text_lines > 1 || t->profile.is_technical ? BID_STRONG : BID_NO;
         return block->text_lines > 1 ? BID_FAIR : BID_NO;
+    }
+    if (t->profile.is_technical && has_gaps_behind_terms(t, block)) {
+        *reason = "terms, each with a gap behind it";
+        return BID_STRONG;
     }
     if (is_reference(block, first)) {
         *reason = "a label in brackets and what it stands for";
