@@ -125,6 +125,15 @@ static bool is_wrapped_prose(const struct text *t, const struct block *block)
     return length > LEAST_LENGTH || !begins_like_heading(t, block_line(t, block, 0));
 }
 
+/* "Note: ", "Warning! ": the first word may be a label. */
+static bool begins_with_label(struct slice text)
+{
+    enum { LONGEST = 24 /* bytes */ };
+    size_t blank = slice_find_byte(slice_take(text, LONGEST), ' ');
+
+    return blank > 0 && (text.at[blank - 1] == ':' || text.at[blank - 1] == '!');
+}
+
 /*
  * What most blocks of a book are, seen without asking anybody: sentences, wrapped, at the margin.
  * Saves a fifth of the reader's instructions on a novel.
@@ -138,7 +147,8 @@ static bool is_plain_prose(const struct text *t, const struct block *block)
     if (t->profile.style != STYLE_BLANK || t->profile.wrap == 0 ||
         block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
         block->indent > t->profile.body_indent + 8 || (!speaks && !is_ascii_letter(start)) ||
-        !line_ends_sentence(block_line(t, block, block->count - 1U)))
+        !line_ends_sentence(block_line(t, block, block->count - 1U)) ||
+        begins_with_label(first->text))
         return false;
     return is_wrapped_prose(t, block) ||
            (speaks && block->count == 1 && block->indent == t->profile.body_indent &&

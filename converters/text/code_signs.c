@@ -251,6 +251,21 @@ bool code_is_likely_below(const struct text *t, const struct block *block)
     return is_likely_from(t, block, (uint16_t)(block->indent + 1));
 }
 
+bool code_is_of_fields(const struct text *t, const struct block *block)
+{
+    enum { LEAST = 3 };
+    size_t fields = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice text = block_line(t, block, i)->text;
+        size_t colon = slice_find_byte(text, ':');
+
+        fields += colon > 0 && colon < slice_find_byte(text, ' ') && colon + 1 < text.len &&
+                  !slice_starts_with(slice_skip(text, colon), SLICE("://"));
+    }
+    return fields >= LEAST && fields * 3 >= block->text_lines * 2U;
+}
+
 /* --- drawings ------------------------------------------------------------------------------- */
 
 static bool is_drawing_byte(char byte)

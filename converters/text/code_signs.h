@@ -25,6 +25,9 @@ bool code_is_likely(const struct text *, const struct block *);
 /* The same of its lines that are set in further than the first. */
 bool code_is_likely_below(const struct text *, const struct block *);
 
+/* "Name: value" on most of three lines or more, as configuration and mail have it. */
+bool code_is_of_fields(const struct text *, const struct block *);
+
 /* Drawn of signs, more than of words: a diagram, but for a table whose lines all have their cells. */
 bool code_is_drawing(const struct text *, const struct block *);
 

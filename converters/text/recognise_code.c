@@ -88,22 +88,6 @@ static bool is_announced(const struct text *t, size_t b)
              !line_ends_sentence(last) && last->letters == CASE_MIXED));
 }
 
-/* "Name: value", line by line, as configuration and mail have it. */
-static bool is_of_fields(const struct text *t, const struct block *block)
-{
-    enum { LEAST = 3 };
-    size_t fields = 0;
-
-    for (size_t i = 0; i < block->count; i++) {
-        struct slice text = block_line(t, block, i)->text;
-        size_t colon = slice_find_byte(text, ':');
-
-        fields += colon > 0 && colon < slice_find_byte(text, ' ') && colon + 1 < text.len &&
-                  !slice_starts_with(slice_skip(text, colon), SLICE("://"));
-    }
-    return fields >= LEAST && fields * 3 >= block->text_lines * 2U;
-}
-
 bool code_goes_on(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b], *before = &t->blocks[b - (b > 0)];
@@ -173,7 +157,7 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     likely = code_is_likely(t, block);
     announced = is_announced(t, b);
     *reason = "announced, and the signs of code";
-    if (announced && (likely || is_of_fields(t, block) || is_command(t, b)))
+    if (announced && (likely || code_is_of_fields(t, block) || is_command(t, b)))
         return true;
     *reason = "left of the text, announced or with the signs of code";
     if (least < block->margin && least > 0 &&
@@ -186,6 +170,11 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     return block->text_lines > 1 && likely;
 }
 
+static bool begins_drawing(const struct line *line)
+{
+    return strchr("+|", line->first) && strchr("+|", line->last);
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
@@ -193,6 +182,11 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     bool technical = t->profile.is_technical;
     struct signs signs;
 
+    if (t->profile.style == STYLE_BLANK && begins_drawing(block_line(t, block, 0)) &&
+        code_is_drawing(t, block)) {
+        *reason = "drawn";
+        return BID_STRONG;
+    }
     if (t->profile.style != STYLE_BLANK ||
         (!technical && !set_in && block->indent == t->profile.body_indent))
         return BID_NO;
