@@ -153,11 +153,34 @@ static void find_columns(const struct survey *survey, struct table_drawn *table)
         add_column(table, start, survey->right);
 }
 
+/* A bar in one of the first lines: nearly all prose is told from a table by this alone. */
+static bool has_bar(const struct text *t, size_t first, size_t end)
+{
+    enum { LOOK = 3 };
+
+    for (size_t i = first, seen = 0; i < end && seen < LOOK; i++) {
+        struct slice text = t->lines[i].text;
+        uint32_t begin = text.len ? utf8_first(text) : 0;
+
+        if (!is_text_line(&t->lines[i]))
+            continue;
+        if (table_is_bar(begin) || table_is_crossing(begin) ||
+            slice_find_byte(text, '|') < text.len ||
+            slice_find(text, SLICE(" \xE2\x94")) < text.len)
+            return true;
+        seen++;
+    }
+    return false;
+}
+
 bool table_drawn_find(const struct text *t, size_t first, size_t end, struct table_drawn *table)
 {
-    struct survey survey = { .rows = 0 };
+    struct survey survey;
 
     *table = (struct table_drawn){ 0 };
+    if (!has_bar(t, first, end))
+        return false;
+    survey = (struct survey){ .rows = 0 };
     if (!take_survey(t, first, end, &survey))
         return false;
     for (size_t i = first; i < end; i++)
