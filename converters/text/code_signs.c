@@ -101,13 +101,15 @@ static bool is_operator(struct slice word)
     return false;
 }
 
-/* What stands around a word in a sentence: quotation marks, brackets, commas. */
+/* What stands around a word in a sentence: quotation marks, brackets, commas, marks of emphasis. */
 static struct slice strip(struct slice word)
 {
     while (word.len && strchr("\"'(,", word.at[0]))
         word = slice_skip(word, 1);
     while (word.len && strchr("\"'),.:;?!", word.at[word.len - 1]))
         word.len--;
+    if (word.len > 2 && word.at[0] == word.at[word.len - 1] && strchr("*_`", word.at[0]))
+        word = slice_take(slice_skip(word, 1), word.len - 2);
     return word;
 }
 

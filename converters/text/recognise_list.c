@@ -80,7 +80,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (block->marker.kind == MARKER_NONE && t->profile.style == STYLE_BLANK &&
         is_of_quantities(t, block)) {
         *reason = "quantities, a line each";
-        return BID_FAIR;
+        return block->indent > t->profile.body_indent ? BID_STRONG : BID_FAIR;
     }
 
     if (block->marker.kind == MARKER_NONE)

@@ -25,6 +25,7 @@ const struct recogniser *const recognisers[] = {
     &table_recogniser,
     &code_recogniser,
     &list_recogniser,
+    &index_recogniser,
     &heading_recogniser,
     &verse_recogniser,
     &quote_recogniser,
