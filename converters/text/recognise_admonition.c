@@ -95,7 +95,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     if (label.bytes < first->text.len)
         return BID_STRONG;
     if (block->text_lines > 1)
-        return label.length < first->text.len ? BID_STRONG : BID_NO;
+        return label.length < first->text.len ||
+                       (t->profile.is_technical && block->indent >= t->profile.body_indent)
+                   ? BID_STRONG
+                   : BID_NO;
     *reason = "a word like \"Note\" over its text";
     return (t->profile.is_technical || label.length < first->text.len) && stands_over_its_text(t, b)
                ? BID_STRONG

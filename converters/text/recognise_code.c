@@ -160,7 +160,7 @@ static bool is_technical_code(const struct text *t, size_t b, const char **reaso
     if (announced && (likely || code_is_of_fields(t, block) || is_command(t, b)))
         return true;
     *reason = "left of the text, announced or with the signs of code";
-    if (least < block->margin && least > 0 &&
+    if (least < block->margin && least > 0 && block->blanks_after > 0 &&
         (likely || (announced && !reads_like_prose(t, block))))
         return true;
     *reason = "the signs of code, and deeper lines right below";

@@ -66,6 +66,7 @@ struct table_builder {
     struct text *t;
     struct node *table, *row;
     struct node **cells; /* of the current row */
+    enum alignment *sides;
     size_t column_count;
     bool is_open; /* lines are added to the current row */
     bool is_past_head;
@@ -113,6 +114,21 @@ static void all_rows_are_head(struct table_builder *table)
         row->row = TABLE_HEAD;
 }
 
+/* "|:---|:-:|--:|": to which side the cells of each column go. */
+static void read_alignment(struct table_builder *table, const struct line *rule,
+                           const struct table_drawn *drawn)
+{
+    static const enum alignment sides[2][2] = { { ALIGN_DEFAULT, ALIGN_RIGHT },
+                                                { ALIGN_LEFT, ALIGN_CENTER } };
+
+    for (size_t c = 0; c < table->column_count; c++) {
+        struct slice dashes = slice_trim(table_drawn_cell(rule, drawn, c));
+
+        if (slice_find_byte(dashes, ':') < dashes.len)
+            table->sides[c] = sides[dashes.at[0] == ':'][dashes.at[dashes.len - 1] == ':'];
+    }
+}
+
 /*
  * A row between two separators; where only the head is set apart, a row a line, and lines with
  * nothing in the first column go on.
@@ -127,6 +143,7 @@ static void add_drawn_line(struct table_builder *table, const struct line *line,
         if (!table->is_past_head && table->table->first &&
             (slice_find_byte(line->text, '=') < line->text.len || drawn->separators == HEAD_ONLY))
             all_rows_are_head(table);
+        read_alignment(table, line, drawn);
         table->is_past_head |= table->table->first != NULL;
         table->is_open = false;
         return;
@@ -237,7 +254,8 @@ static size_t build(struct text *t, size_t b)
     table.cells = ARENA_ARRAY(t->scratch, layout.column_count, struct node *);
     table.table =
         builder_open(&t->builder, NODE_TABLE, source_span(t->source, block_text(t, block)));
-    table.table->table.columns = ARENA_ARRAY(t->arena, layout.column_count, enum alignment);
+    table.sides = ARENA_ARRAY(t->arena, layout.column_count, enum alignment);
+    table.table->table.columns = table.sides;
     table.table->table.column_count = (uint32_t)layout.column_count;
     add_lines(&table, &layout, block->first, block->first + block->count);
     while (b + 1 < t->block_count && goes_on(t, &layout, b + 1)) {
