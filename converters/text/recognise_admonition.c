@@ -178,10 +178,20 @@ static size_t build_below(struct text *t, size_t b)
 {
     uint16_t indent = t->blocks[b].indent;
 
-    if (t->blocks[b + 1].indent == indent)
-        return assemble_block(t, b + 1);
-    for (b++; b < t->block_count && t->blocks[b].indent > indent;)
+    b++;
+    if (b < t->block_count && t->blocks[b].indent == indent)
+        return assemble_block(t, b);
+    while (b < t->block_count && t->blocks[b].indent > indent)
         b = assemble_block(t, b);
+    return b;
+}
+
+/* What has neither a label nor a box is one all the same when someone says so. */
+static size_t build_unlabelled(struct text *t, size_t b)
+{
+    open_aside(t, &t->blocks[b], ASIDE_NOTE);
+    b = paragraph_recogniser.build(t, b);
+    builder_close(&t->builder, NODE_ASIDE);
     return b;
 }
 
@@ -192,6 +202,8 @@ static size_t build(struct text *t, size_t b)
     struct label label;
 
     if (!read_label(t, first, &label)) {
+        if (!is_box(t, block))
+            return build_unlabelled(t, b);
         build_box(t, block);
         return b + 1;
     }
