@@ -377,6 +377,7 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
 {
     char plain[PLAIN_BYTES];
     struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
+    const struct line *last = block_line(t, block, block->count - 1U);
     bool called_number; /* "No. 12. Pea Soup." may end in a full stop */
 
     if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
@@ -389,7 +390,8 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
         slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
     if (block->text_lines <= 2 && !counts_on(t, block) &&
         look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
-        (called_number || !line_ends_sentence(block_line(t, block, block->count - 1U)))) {
+        (called_number || !line_ends_sentence(last) ||
+         (look->depth > 1 && last->last == '?'))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }
