@@ -390,8 +390,7 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
         slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
     if (block->text_lines <= 2 && !counts_on(t, block) &&
         look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
-        (called_number || !line_ends_sentence(last) ||
-         (look->depth > 1 && last->last == '?'))) {
+        (called_number || !line_ends_sentence(last) || (look->depth > 1 && last->last == '?'))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }
