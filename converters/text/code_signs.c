@@ -83,18 +83,22 @@ bool code_is_machine_text(struct slice text)
 /* Addresses are in prose as often as in code. */
 static bool is_address(struct slice word)
 {
-    return slice_find(word, SLICE("://")) < word.len ||
-           (slice_find_byte(word, '@') > 0 && slice_find_byte(word, '@') < word.len);
+    size_t at = slice_find_byte(word, '@'), colon = slice_find_byte(word, ':');
+
+    return (at > 0 && at < word.len) || slice_starts_with(slice_skip(word, colon), SLICE("://"));
 }
 
 static bool is_operator(struct slice word)
 {
+    enum { LONGEST = 2 /* bytes */ };
     static const char *const operators[] = { "=",  "==", "!=", ":=", "+=", "-=", "|=", "=>", "->",
                                              "<-", "<=", ">=", "||", "&&", "|",  ">",  ">>", "<<",
                                              "<",  "=~", "~=", "::", "+",  "*",  "/",  "%",  "^",
                                              "{",  "}",  "};", "(",  ")",  ");", "[",  "]",  "\\",
                                              "=/", "%%", "//", "/*", "*/", "!",  "&",  "?" };
 
+    if (word.len > LONGEST || is_name_byte(word.at[0]))
+        return false;
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
         if (slice_is(word, operators[i]))
             return true;
@@ -239,6 +243,8 @@ static bool is_likely_from(const struct text *t, const struct block *block, uint
         lines++;
         code += is_code(&signs) || is_comment(line->text);
         sentences += is_sentence(line, &signs) && !is_comment(line->text);
+        if ((lines - code) * 2 >= block->text_lines)
+            return false; /* whatever the other lines are */
     }
     return code * 2 > lines && sentences * 4 <= code;
 }
