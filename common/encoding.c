@@ -1,13 +1,13 @@
-/* encoding.c - detection by uchardet, conversion by iconv; it does not look at line ends. */
+/* encoding.c - what Unicode is told by, and conversion by iconv; it does not look at line ends. */
 #include "encoding.h"
 
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>
 #include <strings.h>
-#include <uchardet/uchardet.h>
 
 #include "buffer.h"
+#include "encoding_guess.h"
 #include "utf8.h"
 
 static const struct {
@@ -82,45 +82,37 @@ static bool detect_utf8(struct slice bytes, struct encoding *encoding)
     return bad == 0 || good / GOOD_PER_BAD >= bad;
 }
 
-static void release_detector(void *detector)
+/* Text of seven bits whose escape sequences call other characters (ECMA-35; RFC 1468, 1557, 1922). */
+static bool detect_escapes(struct slice bytes, struct encoding *encoding)
 {
-    uchardet_delete(detector);
-}
+    static const struct {
+        const char *escape, *name;
+    } escapes[] = {
+        { "\x1B$B", "ISO-2022-JP" },  { "\x1B$@", "ISO-2022-JP" },  { "\x1B$(D", "ISO-2022-JP-2" },
+        { "\x1B$)C", "ISO-2022-KR" }, { "\x1B$)A", "ISO-2022-CN" },
+    };
 
-static const char *ask_detector(struct arena *arena, struct slice bytes)
-{
-    uchardet_t detector = uchardet_new();
-
-    if (!detector)
-        arena_fail(arena);
-    arena_defer(arena, release_detector, detector);
-    if (uchardet_handle_data(detector, bytes.at, bytes.len) != 0)
-        return "";
-    uchardet_data_end(detector);
-    return uchardet_get_charset(detector);
-}
-
-static bool is_known(const char *name)
-{
-    iconv_t converter = iconv_open("UTF-8", name);
-
-    return converter != (iconv_t)-1 && iconv_close(converter) == 0;
+    while ((bytes = slice_skip(bytes, slice_find_byte(bytes, 0x1B))).len) {
+        for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
+            if (slice_starts_with(bytes, slice_of(escapes[i].escape))) {
+                *encoding = (struct encoding){ escapes[i].name, 95, false };
+                return true;
+            }
+        bytes = slice_skip(bytes, 1);
+    }
+    return false;
 }
 
 struct encoding encoding_detect(struct arena *arena, struct slice bytes)
 {
     struct encoding encoding;
-    const char *name;
 
-    /* Zeros before UTF-8: western text in UTF-16 is valid UTF-8 with a zero behind each letter. */
+    /* Zeros before UTF-8: western text in UTF-16 is valid UTF-8 with a zero behind each letter; so
+     * are escapes. */
     if (detect_mark(bytes, &encoding) || detect_zeros(bytes, &encoding) ||
-        detect_utf8(bytes, &encoding))
+        detect_escapes(bytes, &encoding) || detect_utf8(bytes, &encoding))
         return encoding;
-    name = ask_detector(arena, bytes);
-    /* uchardet says ASCII of bytes it can make nothing of; windows-1252 can show each of them. */
-    if (!*name || strcmp(name, "ASCII") == 0 || !is_known(name))
-        return (struct encoding){ "WINDOWS-1252", 30 };
-    return (struct encoding){ name, 70 };
+    return encoding_guess(arena, bytes);
 }
 
 static void release_converter(void *converter)

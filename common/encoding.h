@@ -1,5 +1,5 @@
 /*
- * encoding.h - bytes of any encoding to UTF-8. The only way to iconv and to the detector.
+ * encoding.h - bytes of any encoding to UTF-8. The only way to iconv.
  */
 #ifndef DOCCONV_ENCODING_H
 #define DOCCONV_ENCODING_H
@@ -17,8 +17,8 @@ struct encoding {
 
 /*
  * The encoding of `bytes`: a byte order mark, a pattern of zero bytes (UTF-16 and UTF-32 without a
- * mark), UTF-8 as a whole or but for a few bytes, else what uchardet says; without a clue
- * windows-1252. The name is one that encoding_decode knows.
+ * mark), escape sequences (ISO-2022), UTF-8 as a whole or but for a few bytes, else the encoding in
+ * which the text reads best (encoding_guess.h). The name is one that encoding_decode knows.
  */
 struct encoding encoding_detect(struct arena *, struct slice bytes);
 

@@ -43,18 +43,28 @@ static struct slice take_sample(const struct document *document)
     return buffer_bytes(sample);
 }
 
-struct slice language_identify(const struct document *document)
+struct slice language_of_text(struct slice text)
 {
-    struct slice sample = take_sample(document), code;
+    struct slice code = slice_of(language_cld(text.at ? text.at : "", (int)text.len));
 
-    code = slice_of(language_cld(sample.at ? sample.at : "", (int)sample.len));
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (slice_is(code, tags[i].code))
             return slice_of(tags[i].tag);
     return metadata_is_language(code) ? code : SLICE("und");
 }
 
+struct slice language_identify(const struct document *document)
+{
+    return language_of_text(take_sample(document));
+}
+
 #else
+
+struct slice language_of_text(struct slice text)
+{
+    (void)text;
+    return SLICE("und");
+}
 
 struct slice language_identify(const struct document *document)
 {

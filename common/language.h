@@ -14,4 +14,7 @@
  */
 struct slice language_identify(const struct document *);
 
+/* The same of some text. */
+struct slice language_of_text(struct slice text);
+
 #endif

@@ -15,8 +15,8 @@ cld2/*                  common/language_cld.cc
 libxml/*                common/xml.c common/xml.h
 nettle/*                common/hash.c
 regex.h                 common/pattern.c
-uchardet.h              common/encoding.c
-uchardet/*              common/encoding.c
+uchardet.h              common/encoding_guess.c
+uchardet/*              common/encoding_guess.c
 utf8proc.h              common/utf8.c
 yaml.h                  common/yaml.c
 zip.h                   common/archive.c
