@@ -15,7 +15,7 @@
 #include "scan.h"
 
 enum {
-    SAMPLE_BYTES = 16 * 1024,
+    SAMPLE_BYTES = 8 * 1024,
     WINDOWS = 8,               /* places of the file that the sample is taken from */
     DECLARED_WORTH = 1500,     /* hundredths of a bit */
     DECLARED_BYTE_WORTH = 100, /* for each byte that is no ASCII */
@@ -231,23 +231,26 @@ static bool is_line_end(char byte)
     return byte == '\n' || byte == '\r';
 }
 
-/* Lines of `window` that are not ASCII, at most `room` bytes of them. No line end is half of a character. */
+/*
+ * Lines of `window` that are not ASCII, at most `room` bytes of them. No line end is half of a
+ * character, and before its first large byte a line can be cut anywhere.
+ */
 static void add_lines(struct buffer *sample, struct slice window, size_t room)
 {
-    while (window.len && room) {
-        size_t start = find_large_byte(window), end = start;
-        struct slice line;
+    enum { LEAD = 100 /* bytes before it */ };
 
-        while (start > 0 && !is_line_end(window.at[start - 1]))
+    while (room > LEAD) {
+        size_t large = find_large_byte(window), start = large, end = large;
+
+        if (large == window.len)
+            return;
+        while (start > 0 && large - start < LEAD && !is_line_end(window.at[start - 1]))
             start--;
         while (end < window.len && !is_line_end(window.at[end]) && end - start < room)
             end++;
-        if (end == window.len && start == end)
-            return;
-        line = slice_skip(slice_take(window, end), start);
-        buffer_put_raw(sample, line);
+        buffer_put_raw(sample, slice_skip(slice_take(window, end), start));
         buffer_put_raw(sample, SLICE("\n"));
-        room -= line.len;
+        room -= end - start;
         window = slice_skip(window, end);
     }
 }
@@ -267,15 +270,13 @@ static struct slice take_sample(struct arena *arena, struct slice bytes)
     size_t step = bytes.len / WINDOWS;
 
     if (bytes.len <= SAMPLE_BYTES) {
-        add_lines(sample, bytes, bytes.len);
+        add_lines(sample, bytes, SAMPLE_BYTES);
         return buffer_bytes(sample);
     }
     for (size_t i = 0; i < WINDOWS; i++) {
         struct slice window = slice_take(slice_skip(bytes, i * step), step);
 
-        add_lines(sample, i ? behind_line_end(window) : window,
-                  (SAMPLE_BYTES - (sample->len < SAMPLE_BYTES ? sample->len : SAMPLE_BYTES)) /
-                      (WINDOWS - i));
+        add_lines(sample, i ? behind_line_end(window) : window, SAMPLE_BYTES / WINDOWS);
     }
     return buffer_bytes(sample);
 }

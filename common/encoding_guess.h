@@ -7,7 +7,7 @@
 #include "slice.h"
 
 /* The likeliest encoding of bytes that hold no Unicode, and how sure that is. Linear, over a sample
- * of 16 KiB but for what uchardet does. */
+ * of 8 KiB but for what uchardet does. */
 struct encoding encoding_guess(struct arena *, struct slice bytes);
 
 #endif
