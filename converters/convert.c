@@ -18,6 +18,7 @@
 #include "language.h"
 #include "media.h"
 #include "outline.h"
+#include "smart.h"
 #include "tidy.h"
 #include "writer.h"
 #include "yaml.h"
@@ -206,6 +207,8 @@ static struct document *read_document(struct conversion *conversion, struct sour
         return NULL;
     tidy_document(document, conversion->diagnostics);
     settle_language(conversion, document);
+    if (conversion->options->smart)
+        smart_document(document);
     check_date(conversion, document);
     if (!conversion->to || !conversion->to->names_images)
         media_load(document, conversion->options->input, conversion->options->resource_path,

@@ -25,6 +25,8 @@ const struct option option_table[] = {
       "write FILE; default: standard output (-)", NULL, NULL },
     { "encoding", 0, OPTION_SLICE, "NAME", FIELD(encoding),
       "encoding of the input; default: detected", NULL, NULL },
+    { "smart", 'S', OPTION_FLAG, NULL, FIELD(smart),
+      "printers' quotation marks, dashes, ellipses, apostrophes", NULL, NULL },
     { "sync", 0, OPTION_FLAG, NULL, FIELD(sync), "wait until the disk has the output", NULL, NULL },
 
     { .kind = OPTION_HEADING, .help = "Metadata" },
