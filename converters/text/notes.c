@@ -5,6 +5,7 @@
 #include "notes.h"
 
 #include "note.h"
+#include "reference_targets.h"
 
 struct note_call {
     const char *at; /* its `[` in the source */
@@ -18,10 +19,26 @@ struct queue {
     size_t next; /* the first note, by index, that is not called yet */
 };
 
+/* "[1] Smith ..." under "References" is an entry, and stays there; references.c links to it. */
+static void leave_bibliographies(struct text *t)
+{
+    bool in_bibliography = false;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (block->verdict == &heading_recogniser)
+            in_bibliography = reference_heads_bibliography(t, block_text(t, block));
+        else if (in_bibliography && block->verdict == &note_recogniser)
+            block->verdict = &paragraph_recogniser;
+    }
+}
+
 static void collect(struct text *t)
 {
     size_t count = 0;
 
+    leave_bibliographies(t);
     for (size_t b = 0; b < t->block_count; b++)
         count += t->blocks[b].verdict == &note_recogniser;
     t->notes = ARENA_ARRAY(t->scratch, count, struct note_text);

@@ -4,6 +4,7 @@
 #include "control.h"
 #include "inlines.h"
 #include "overstrike.h"
+#include "references.h"
 #include "text.h"
 #include "vocabulary.h"
 
@@ -56,5 +57,6 @@ void text_read(struct document *document, const struct source *source, struct jo
     agree_blocks(&t);
     explain_blocks(&t);
     assemble_blocks(&t);
+    references_link(&t);
     arena_free(t.scratch);
 }
