@@ -18,8 +18,9 @@ enum {
 
 void inlines_flush(struct inlines *inlines, const char *until)
 {
-    if (until > inlines->pending)
-        builder_source_text(&inlines->t->builder, slice_between(inlines->pending, until));
+    if (until <= inlines->pending)
+        return;
+    builder_source_text(&inlines->t->builder, slice_between(inlines->pending, until));
     inlines->pending = until;
 }
 
@@ -30,13 +31,30 @@ static bool is_word_byte(char byte)
 
 /* --- emphasis ------------------------------------------------------------------------------ */
 
+/* Words may begin behind a delimiter: a letter, a bracket that opens, a mark in front of a quotation. */
+static bool can_begin(const struct inlines *inlines, const char *at, const char *from)
+{
+    if (at > inlines->start && (is_word_byte(at[-1]) || (*at != '*' && at[-1] == *at)))
+        return false;
+    return from < inlines->end && !is_blank_byte(*from) && *from != *at &&
+           slice_find_byte(SLICE(".,;:!?)]}"), *from) == 9;
+}
+
+/* /slanted words/, not /a/path/ nor /etc.d/. */
+static bool is_slanted(struct slice words)
+{
+    for (size_t i = 0; i < words.len; i++)
+        if (!is_word_byte(words.at[i]) && slice_find_byte(SLICE(" \n'-,!?"), words.at[i]) == 7)
+            return false;
+    return true;
+}
+
 /* The delimiter that closes what `width` bytes of `delimiter` at `at` open; NULL: they open nothing. */
 static const char *find_close(const struct inlines *inlines, const char *at, size_t width)
 {
     const char *from = at + width, *end = inlines->end;
 
-    if ((at > inlines->start && is_word_byte(at[-1])) || from >= end || is_blank_byte(*from) ||
-        *from == *at)
+    if (!can_begin(inlines, at, from))
         return NULL;
     if (end - from > LONGEST_EMPHASIS)
         end = from + LONGEST_EMPHASIS;
@@ -48,6 +66,8 @@ static const char *find_close(const struct inlines *inlines, const char *at, siz
             continue;
         if (is_blank_byte(close[-1]))
             return NULL; /* another one opens before this one closes */
+        if (*at == '/' && !is_slanted(slice_between(from, close)))
+            return NULL;
         if (close + width == inlines->end || !is_word_byte(close[width]))
             return close;
     }
@@ -79,8 +99,8 @@ static const char *take_emphasis(struct inlines *inlines, const char *at)
 
     if (!close)
         return NULL;
-    return inlines_open(inlines, *at == '_' ? NODE_EMPHASIS : NODE_STRONG, at, at + width, close,
-                        width);
+    return inlines_open(inlines, *at == '_' || *at == '/' ? NODE_EMPHASIS : NODE_STRONG, at,
+                        at + width, close, width);
 }
 
 static bool closes_here(const struct inlines *inlines, const char *at)
@@ -110,104 +130,6 @@ static const char *take_code(struct inlines *inlines, const char *at)
     inlines_flush(inlines, at);
     builder_add(&t->builder, NODE_CODE, source_span(t->source, code))->code.text = code;
     return inlines->pending = slice_end(code) + 1;
-}
-
-/* --- links --------------------------------------------------------------------------------- */
-
-static bool is_url_byte(char byte)
-{
-    return !is_blank_byte(byte) && byte != '<' && byte != '>' && byte != '"' && byte != '|' &&
-           byte != '{' && byte != '}' && byte != '^' && byte != '`' && byte != '\\';
-}
-
-/* A full stop or a bracket that closes the sentence is not of the URL. */
-static const char *trim_url(const char *start, const char *end)
-{
-    while (end > start) {
-        char last = end[-1];
-        struct slice url = slice_between(start, end);
-
-        if (slice_find_byte(SLICE(".,;:!?'*_"), last) < 9) {
-            end--;
-        } else if ((last == ')' && slice_find_byte(url, '(') == url.len) ||
-                   (last == ']' && slice_find_byte(url, '[') == url.len)) {
-            end--;
-        } else if (slice_ends_with(url, SLICE("\xE2\x80\x9D")) ||
-                   slice_ends_with(url, SLICE("\xE2\x80\x99"))) {
-            end -= 3;
-        } else {
-            break;
-        }
-    }
-    return end;
-}
-
-static void add_link(struct inlines *inlines, const char *start, const char *end,
-                     const char *prefix)
-{
-    struct text *t = inlines->t;
-    struct slice text = slice_between(start, end);
-    struct node *link;
-
-    inlines_flush(inlines, start);
-    link = builder_open(&t->builder, NODE_LINK, source_span(t->source, text));
-    link->link.target =
-        *prefix ? arena_format(t->arena, "%s%.*s", prefix, SLICE_PRINT(text)) : text;
-    builder_source_text(&t->builder, text);
-    builder_close(&t->builder, NODE_LINK);
-    inlines->pending = end;
-}
-
-/* At the colon of http://, https://, ftp://. */
-static const char *take_url(struct inlines *inlines, const char *at)
-{
-    static const char *const schemes[] = { "https", "http", "ftp" };
-    const char *start = NULL, *end = at + 3;
-
-    if (inlines->end - at < 4 || at[1] != '/' || at[2] != '/')
-        return NULL;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes && !start; i++) {
-        size_t len = strlen(schemes[i]);
-
-        if ((size_t)(at - inlines->pending) >= len && memcmp(at - len, schemes[i], len) == 0 &&
-            (at - len == inlines->start || !is_word_byte(at[-(ptrdiff_t)len - 1])))
-            start = at - len;
-    }
-    if (!start)
-        return NULL;
-    while (end < inlines->end && is_url_byte(*end))
-        end++;
-    end = trim_url(at + 3, end);
-    if (end == at + 3)
-        return NULL;
-    add_link(inlines, start, end, "");
-    return end;
-}
-
-static bool is_address_byte(char byte)
-{
-    return is_ascii_letter(byte) || is_digit_byte(byte) || byte == '.' || byte == '-' ||
-           byte == '_' || byte == '+';
-}
-
-/* At the @ of an e-mail address (the plain form of RFC 5322 §3.4.1). */
-static const char *take_address(struct inlines *inlines, const char *at)
-{
-    const char *start = at, *end = at + 1;
-    struct slice domain;
-
-    while (start > inlines->pending && is_address_byte(start[-1]) && at - start < 64)
-        start--;
-    while (end < inlines->end && is_address_byte(*end) && *end != '_' && *end != '+' &&
-           end - at < 255)
-        end++;
-    while (end > at && (end[-1] == '.' || end[-1] == '-'))
-        end--;
-    domain = slice_between(at + 1, end > at ? end : at + 1);
-    if (start == at || *start == '.' || slice_find_byte(domain, '.') == domain.len)
-        return NULL;
-    add_link(inlines, start, end, "mailto:");
-    return end;
 }
 
 /* --- notes and page marks ------------------------------------------------------------------- */
@@ -264,10 +186,11 @@ static const struct {
     const char *(*take)(struct inlines *, const char *at); /* where it ends; NULL: it is nothing */
 } takers[] = {
     { '_', take_emphasis },       { '*', take_emphasis },
-    { '=', take_emphasis },       { ':', take_url },
-    { '@', take_address },        { '[', take_bracket },
-    { '`', take_code },           { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
-    { '\xEF', aozora_take_note },                               /* the first of ［ */
+    { '=', take_emphasis },       { '/', take_emphasis },
+    { ':', inlines_take_url },    { '@', inlines_take_address },
+    { '[', take_bracket },        { '`', take_code },
+    { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
+    { '\xEF', aozora_take_note }, /* the first of ［ */
 };
 
 static const char *take(struct inlines *inlines, const char *at)
@@ -285,9 +208,9 @@ static const char *next_trigger(const struct text *t, const char *at, const char
 {
     static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
     static const struct scan and_equals = { .bytes = { '_', '*', ':', '@', '[', '=' } };
-    static const struct scan of_aozora = { .bytes = { '\x8A', '\xEF', '*', ':', '@', '[' } };
-
+    static const struct scan and_slashes = { .bytes = { '_', '*', ':', '@', '[', '/' } };
     static const struct scan and_code = { .bytes = { '_', '*', ':', '@', '[', '`' } };
+    static const struct scan of_aozora = { .bytes = { '\x8A', '\xEF', '*', ':', '@', '[' } };
 
     if (t->profile.dialect == DIALECT_PLAIN)
         return end;
@@ -295,17 +218,22 @@ static const char *next_trigger(const struct text *t, const char *at, const char
         return scan_next(&of_aozora, at, end);
     if (t->profile.is_technical)
         return scan_next(&and_code, at, end);
-    return t->profile.bold_by_equals ? scan_next(&and_equals, at, end)
-                                     : scan_next(&triggers, at, end);
+    if (t->profile.bold_by_equals)
+        return scan_next(&and_equals, at, end);
+    return t->profile.italic_by_slashes ? scan_next(&and_slashes, at, end)
+                                        : scan_next(&triggers, at, end);
 }
 
 /* Builds [start, end), a piece of the paragraph without a break in it. */
 static void build_piece(struct inlines *inlines, const char *start, const char *end)
 {
-    const char *at = start;
+    const char *at;
 
-    inlines->pending = start;
-    while ((at = next_trigger(inlines->t, at, end)) < end) {
+    /* A link may have reached into this piece. */
+    if (start > inlines->pending || !inlines->pending)
+        inlines->pending = start;
+    at = inlines->pending;
+    while (at < end && (at = next_trigger(inlines->t, at, end)) < end) {
         const char *behind = take(inlines, at);
 
         at = behind ? behind : at + 1;

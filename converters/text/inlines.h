@@ -33,6 +33,10 @@ void inlines_flush(struct inlines *, const char *until);
 const char *inlines_open(struct inlines *, enum node_kind, const char *at, const char *text,
                          const char *close, size_t close_bytes);
 
+/* inline_links.c: at the colon of a URL, at the @ of a mail address. Where it ends; NULL: it is none. */
+const char *inlines_take_url(struct inlines *, const char *at);
+const char *inlines_take_address(struct inlines *, const char *at);
+
 /* Lines `first` up to `end` will be built one by one. */
 struct inlines inlines_start(struct text *, size_t first, size_t end);
 

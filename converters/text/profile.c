@@ -231,6 +231,28 @@ static bool has_bold_by_equals(struct slice text)
     return found >= ENOUGH;
 }
 
+/* /so many words/, several times: a path has no blanks, and more slashes. */
+static bool has_italic_by_slashes(struct slice text)
+{
+    enum { SAMPLE = 512 * 1024, LONGEST = 80, ENOUGH = 3 };
+    const char *start = text.at;
+    size_t found = 0;
+
+    text = slice_take(text, SAMPLE);
+    while ((text = slice_skip(text, slice_find_byte(text, '/'))).len > 2 && found < ENOUGH) {
+        struct slice rest = slice_take(slice_skip(text, 1), LONGEST);
+        size_t close = slice_find_byte(rest, '/'),
+               blank = slice_find_byte(slice_take(rest, close), ' ');
+        bool opens = is_ascii_letter(rest.at[0]) && text.at > start && is_blank_byte(text.at[-1]);
+
+        if (opens && blank < close && close < rest.len && !is_blank_byte(rest.at[close - 1]) &&
+            (close + 1 == rest.len || !is_ascii_letter(rest.at[close + 1])))
+            found++;
+        text = slice_skip(text, opens && close < rest.len ? close + 2 : 1);
+    }
+    return found >= ENOUGH;
+}
+
 /* Of the lines of a text about machines, one in eighty at least has a sign that only those have. */
 static bool is_technical(const struct text *t)
 {
@@ -283,4 +305,6 @@ void profile_take(struct text *t)
         t->profile.dialect = choose_dialect(t);
     t->profile.is_technical |=
         t->profile.dialect == DIALECT_RFC || t->profile.dialect == DIALECT_MANUAL;
+    t->profile.italic_by_slashes =
+        !t->profile.is_technical && has_italic_by_slashes(t->source->text);
 }

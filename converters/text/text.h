@@ -66,8 +66,9 @@ struct profile {
     bool breaks_words;    /* lines end in the middle of words, with a hyphen */
     bool is_aozora;       /* it has the markup of Aozora Bunko: aozora.h */
     bool bold_by_equals;  /* =bold= */
-    bool is_technical;    /* commands, options, paths, addresses of the net all over */
-    bool is_wide;         /* most text is Chinese or Japanese */
+    bool italic_by_slashes; /* /italic words/ */
+    bool is_technical;      /* commands, options, paths, addresses of the net all over */
+    bool is_wide;           /* most text is Chinese or Japanese */
 };
 
 /* --- segment.c, classify.c ----------------------------------------------------------------- */
