@@ -16,12 +16,56 @@ enum {
     DEEPEST_NOTE = 8         /* notes inside notes, deeper ones stay where they are */
 };
 
-void inlines_flush(struct inlines *inlines, const char *until)
+static void put_text(struct inlines *inlines, const char *until)
 {
     if (until <= inlines->pending)
         return;
     builder_source_text(&inlines->t->builder, slice_between(inlines->pending, until));
     inlines->pending = until;
+}
+
+/* The first of the words that were printed bold or underlined that ends behind `at`; or behind the last. */
+static const struct overstrike *find_struck(const struct overstrikes *struck, const char *at)
+{
+    size_t low = 0, high = struck->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (struck->at[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return struck->at + low;
+}
+
+/* No mark stands around these words. A block that looks so as a whole is styled, not stressed. */
+static void put_struck(struct inlines *inlines, const char *until)
+{
+    const struct overstrikes *all = &inlines->t->struck;
+    const struct overstrike *struck = find_struck(all, inlines->pending);
+    struct builder *builder = &inlines->t->builder;
+
+    for (; struck < all->at + all->count && struck->start < until; struck++) {
+        const char *from = struck->start > inlines->pending ? struck->start : inlines->pending,
+                   *to = struck->end < until ? struck->end : until;
+
+        if (from <= inlines->start && to >= inlines->end)
+            continue;
+        put_text(inlines, from);
+        builder_open(builder, struck->kind,
+                     source_span(inlines->t->source, slice_between(from, to)));
+        put_text(inlines, to);
+        builder_close(builder, struck->kind);
+    }
+}
+
+void inlines_flush(struct inlines *inlines, const char *until)
+{
+    if (inlines->t->struck.count && until > inlines->pending)
+        put_struck(inlines, until);
+    put_text(inlines, until);
 }
 
 static bool is_word_byte(char byte)

@@ -26,8 +26,9 @@ static struct arena *new_scratch(struct arena *arena)
 static struct text start(struct document *document, struct job *job)
 {
     struct arena *scratch = new_scratch(document->arena);
+    struct overstrikes struck;
 
-    overstrike_resolve(document);
+    overstrike_resolve(document, scratch, &struck);
     return (struct text){
         .document = document,
         .source = document->source,
@@ -36,6 +37,7 @@ static struct text start(struct document *document, struct job *job)
         .scratch = scratch,
         .vocabulary = vocabulary_new(scratch),
         .words = hyphens_new(scratch),
+        .struck = struck,
     };
 }
 

@@ -174,6 +174,16 @@ static bool is_pronoun(struct slice word, struct slice number)
     return slice_is(number, "I") && utf8_is_lower(utf8_first(word));
 }
 
+/* "Figs." of "figure": the numbers behind it are all of figures. */
+static bool is_plural(const struct reference_word *word)
+{
+    struct slice form = word->form, class = word->class;
+
+    if (slice_ends_with(form, SLICE(".")))
+        form.len--;
+    return slice_ends_with(form, SLICE("s")) && !slice_ends_with(class, SLICE("s"));
+}
+
 /* The numbers behind the first: "Sections 3.2, 3.3 and 4". */
 static const char *link_more(struct linking *linking, const struct reference_word *word)
 {
@@ -191,9 +201,10 @@ static const char *link_more(struct linking *linking, const struct reference_wor
         length = next.at == rest.at
                      ? 0
                      : reference_number(next, word->use == REFERENCE_APPENDIX, number);
-        /* A dotted number is one; another might count what follows. */
-        target = length && strchr(number, '.') ? reference_target_of(linking->targets, word, number)
-                                               : NULL;
+        /* A dotted number is one; behind "Section 3 and" another might count what follows. */
+        target = length && (is_plural(word) || strchr(number, '.'))
+                     ? reference_target_of(linking->targets, word, number)
+                     : NULL;
         if (!target)
             return linking->node->text.at;
         put_link(linking, next.at, next.at + length, target);

@@ -14,6 +14,7 @@
 
 #include "builder.h"
 #include "format.h"
+#include "overstrike.h"
 
 /* --- lines.c ------------------------------------------------------------------------------- */
 
@@ -229,6 +230,7 @@ struct text {
     unsigned build_depth;   /* blocks that are being built inside each other */
     unsigned note_depth;    /* notes that are being built inside each other */
     struct word_set *words; /* of hyphens.c */
+    struct overstrikes struck;
 };
 
 /* The steps, in this order. */
