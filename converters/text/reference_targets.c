@@ -76,6 +76,8 @@ static void add_number(struct reference_targets *targets, struct slice class, co
     char key[KEY_LONGEST];
 
     add(targets, arena_copy(targets->arena, make_key(key, class, number)), node);
+    reference_word_use(targets->words, class);
+    targets->has_numbers |= class.len == 0;
 }
 
 const struct reference_target *reference_target_of(const struct reference_targets *targets,
@@ -311,21 +313,12 @@ static void add_node(struct reference_targets *targets, const struct text *t, st
     }
 }
 
-/* Whether a word can name a place that is here: headings without a word, or those with its class. */
+/* Whether a word can name a place that is here. */
 static bool is_used(const struct reference_targets *targets, const struct reference_word *word)
 {
-    char key[KEY_LONGEST];
-    size_t len = make_key(key, word->class, "").len;
-
-    for (size_t i = 0; i < targets->capacity; i++) {
-        struct slice have = targets->entries[i].key;
-
-        if (have.len && (slice_starts_with(have, (struct slice){ key, len }) ||
-                         (have.at[0] == ' ' && word->use == REFERENCE_SECTION) ||
-                         (have.at[0] == ' ' && word->use == REFERENCE_APPENDIX)))
-            return true;
-    }
-    return false;
+    return reference_word_is_used(targets->words, word->class) ||
+           (targets->has_numbers &&
+            (word->use == REFERENCE_SECTION || word->use == REFERENCE_APPENDIX));
 }
 
 /*
@@ -381,7 +374,8 @@ static struct slice make_id(const struct reference_targets *targets, struct slic
         buffer_put(id, SLICE("ref-"));
         key = slice_take(slice_skip(key, 1), key.len - 2);
     } else if (key.at[0] == ' ') {
-        bool is_taken = only(targets, make_key(named, SLICE("section"), key.at + 1)) != NULL;
+        int len = snprintf(named, sizeof named, "section%.*s", SLICE_PRINT(key));
+        bool is_taken = only(targets, (struct slice){ named, (size_t)len }) != NULL;
 
         buffer_put(id, is_taken ? SLICE("heading") : SLICE("section"));
     }

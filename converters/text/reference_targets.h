@@ -17,6 +17,7 @@ struct reference_targets {
     struct reference_words *words;
     struct reference_target *entries; /* open addressing */
     size_t capacity, count;
+    bool has_numbers; /* headings without a word are among them */
     bool starts[256]; /* the bytes that a reference to one of them may start with */
 };
 

@@ -189,7 +189,22 @@ const struct reference_word *reference_word_add(struct reference_words *words, s
     if (place)
         return &words->words[place - 1];
     form = arena_copy(words->arena, form);
-    return add(words, (struct reference_word){ form, form, REFERENCE_NAMED, true });
+    return add(words, (struct reference_word){ form, form, REFERENCE_NAMED, true, false });
+}
+
+void reference_word_use(struct reference_words *words, struct slice class)
+{
+    uint16_t place = *find_place(words, class);
+
+    if (place)
+        words->words[place - 1].is_used = true;
+}
+
+bool reference_word_is_used(const struct reference_words *words, struct slice class)
+{
+    uint16_t place = *find_place(words, class);
+
+    return place && words->words[place - 1].is_used;
 }
 
 const struct reference_word *reference_word_at(const struct reference_words *words, size_t index)

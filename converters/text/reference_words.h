@@ -19,6 +19,7 @@ struct reference_word {
     struct slice class; /* the form that all forms of one word share */
     enum reference_use use;
     bool needs_capital; /* of a word that is much else too: "part", "letter" */
+    bool is_used;       /* of the form that is the class: something here is called so */
 };
 
 /* The words of all languages at once; words that a document's headings use can be added. */
@@ -32,6 +33,10 @@ const struct reference_word *reference_word_find(const struct reference_words *,
 
 /* The same; a word that is none is made one. NULL: `text` starts with no word. */
 const struct reference_word *reference_word_add(struct reference_words *, struct slice text);
+
+/* Says that something is called by the words of a class; asks whether something is. */
+void reference_word_use(struct reference_words *, struct slice class);
+bool reference_word_is_used(const struct reference_words *, struct slice class);
 
 /* Each of them, from 0; NULL behind the last. */
 const struct reference_word *reference_word_at(const struct reference_words *, size_t index);
