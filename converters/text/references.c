@@ -17,6 +17,7 @@ struct linking {
     struct reference_targets *targets;
     struct node *node;   /* the text that is looked at; what is before it is done */
     struct slice before; /* of that text, since its start */
+    const char *refused; /* the end of the last reference that is to another work */
 };
 
 /* --- is it of another work? ---------------------------------------------------------------------- */
@@ -46,21 +47,35 @@ static struct slice skip_word(struct slice text, struct slice word)
     return slice_trim_start(slice_skip(text, word.len));
 }
 
-/* ", 5 and 6" behind a number: they are all of the same work. */
-static struct slice skip_numbers(struct slice rest)
+/* What stands between the parts of a list: ", and ". */
+static struct slice skip_conjunction(struct slice rest)
+{
+    static const char conjunctions[] =
+        "and or to through und oder bis et ou à y o e og och en и та";
+
+    rest = slice_trim_start(rest);
+    if (rest.len && (rest.at[0] == ',' || rest.at[0] == '-'))
+        rest = slice_trim_start(slice_skip(rest, 1));
+    if (is_one_of(conjunctions, first_word(rest)))
+        rest = skip_word(rest, first_word(rest));
+    return rest;
+}
+
+/* ", 5 and Section 6" behind a number: they are all of the same work. */
+static struct slice skip_numbers(const struct linking *linking, struct slice rest)
 {
     enum { MOST = 8 };
     char number[REFERENCE_NUMBER_LONGEST];
 
     for (int i = 0; i < MOST; i++) {
-        struct slice next = slice_trim_start(rest);
+        struct slice next = skip_conjunction(rest);
         size_t length;
 
-        if (next.len && (next.at[0] == ',' || next.at[0] == '-'))
-            next = slice_trim_start(slice_skip(next, 1));
-        if (is_one_of("and or to through und oder bis et ou à y o e ou", first_word(next)))
-            next = skip_word(next, first_word(next));
-        length = next.at == rest.at ? 0 : reference_number(next, true, number);
+        if (next.at == rest.at)
+            break;
+        if (reference_word_find(linking->targets->words, next, &length))
+            next = slice_trim_start(slice_skip(next, length));
+        length = reference_number(next, true, number);
         if (!length)
             break;
         rest = slice_skip(next, length);
@@ -81,7 +96,7 @@ static bool is_foreign_behind(const struct linking *linking, struct slice rest)
         "tej tohoto této";
     struct slice word;
 
-    rest = slice_trim_start(skip_numbers(rest));
+    rest = slice_trim_start(skip_numbers(linking, rest));
     word = first_word(rest);
     if (is_one_of(of, word)) {
         rest = skip_word(rest, word);
@@ -115,6 +130,9 @@ static bool is_foreign_before(const struct linking *linking)
     struct slice before = slice_trim_end(linking->before);
     uint32_t last;
 
+    if (linking->refused && linking->refused > before.at && linking->refused <= slice_end(before) &&
+        skip_conjunction(slice_between(linking->refused, slice_end(linking->before))).len == 0)
+        return true; /* "[RFC1234], Section 4 and Section 5" */
     while (before.len && slice_find_byte(SLICE(",;:("), before.at[before.len - 1]) < 4)
         before = slice_trim_end(slice_take(before, before.len - 1));
     if (before.len == 0)
@@ -190,14 +208,10 @@ static const char *link_more(struct linking *linking, const struct reference_wor
     char number[REFERENCE_NUMBER_LONGEST];
 
     for (;;) {
-        struct slice rest = linking->node->text, next = slice_trim_start(rest);
+        struct slice rest = linking->node->text, next = skip_conjunction(rest);
         const struct reference_target *target;
         size_t length;
 
-        if (next.len && next.at[0] == ',')
-            next = slice_trim_start(slice_skip(next, 1));
-        if (is_one_of("and or to through und oder bis et ou y o e", first_word(next)))
-            next = skip_word(next, first_word(next));
         length = next.at == rest.at
                      ? 0
                      : reference_number(next, word->use == REFERENCE_APPENDIX, number);
@@ -232,8 +246,10 @@ static const char *take_word(struct linking *linking, struct slice rest)
         return end;
     target = reference_target_of(linking->targets, word, number);
     end = rest.at + length + blanks + digits;
-    if (!target || target->node == linking->node->parent || is_foreign_before(linking) ||
+    if (is_foreign_before(linking) ||
         is_foreign_behind(linking, slice_between(end, slice_end(rest))))
+        return linking->refused = end;
+    if (!target || target->node == linking->node->parent)
         return end;
     put_link(linking, rest.at, end, target);
     return link_more(linking, word);
