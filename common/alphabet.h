@@ -16,6 +16,7 @@ enum script {
     SCRIPT_GEORGIAN,
     SCRIPT_HEBREW,
     SCRIPT_ARABIC,
+    SCRIPT_DEVANAGARI,
     SCRIPT_THAI,
     SCRIPT_KANA, /* from here on: words are not told apart */
     SCRIPT_HAN,

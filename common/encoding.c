@@ -59,6 +59,22 @@ static bool detect_zeros(struct slice bytes, struct encoding *encoding)
     return true;
 }
 
+/* UTF-16 of one alphabet may be valid UTF-8: each second byte is the same control character. */
+static bool detect_alphabet(struct arena *arena, struct slice bytes, struct encoding *encoding)
+{
+    enum { SAMPLE = 4096, OFTEN = 16 /* bytes to one that no text has */ };
+    struct slice head = slice_take(bytes, SAMPLE);
+    size_t controls = 0;
+
+    for (size_t i = 0; i < head.len; i++) {
+        char byte = head.at[i];
+
+        controls +=
+            (unsigned char)byte < 0x20 && !is_blank_byte(byte) && byte != '\b' && byte != 0x1B;
+    }
+    return controls > head.len / OFTEN && encoding_guess_sixteen(arena, bytes, "UTF-8", encoding);
+}
+
 /*
  * UTF-8 as a whole, or but for a few bytes: a book with one bad byte is not in another encoding.
  * Text of other encodings hardly ever holds a valid character of two bytes or more.
@@ -110,7 +126,8 @@ struct encoding encoding_detect(struct arena *arena, struct slice bytes)
     /* Zeros before UTF-8: western text in UTF-16 is valid UTF-8 with a zero behind each letter; so
      * are escapes. */
     if (detect_mark(bytes, &encoding) || detect_zeros(bytes, &encoding) ||
-        detect_escapes(bytes, &encoding) || detect_utf8(bytes, &encoding))
+        detect_escapes(bytes, &encoding) || detect_alphabet(arena, bytes, &encoding) ||
+        detect_utf8(bytes, &encoding))
         return encoding;
     return encoding_guess(arena, bytes);
 }

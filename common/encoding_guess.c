@@ -390,7 +390,42 @@ static void favour(struct trial *trials, const struct candidate *candidate, long
             trials[i].cost -= worth;
 }
 
-struct encoding encoding_guess(struct arena *arena, struct slice bytes)
+/* --- sixteen bits ---------------------------------------------------------------------------- */
+
+static unsigned long cost_in(struct arena *arena, struct legibility *legibility, struct slice bytes,
+                             const char *name)
+{
+    static const char all[] = WESTERN " " CYRILLIC " el he ar hi th vi zh-Hans zh-Hant ja ko";
+    struct slice text;
+    size_t replaced;
+
+    if (!encoding_decode(arena, bytes, name, &text, &replaced))
+        return ULONG_MAX;
+    return legibility_cost(legibility, text, all);
+}
+
+bool encoding_guess_sixteen(struct arena *arena, struct slice bytes, const char *rival,
+                            struct encoding *encoding)
+{
+    enum { HEAD_BYTES = 4096 };
+    struct slice head = slice_take(bytes, HEAD_BYTES);
+    struct legibility *legibility = legibility_new(arena);
+    unsigned long little, big, least, other;
+
+    head.len -= head.len % 2;
+    little = cost_in(arena, legibility, head, "UTF-16LE");
+    big = cost_in(arena, legibility, head, "UTF-16BE");
+    least = little < big ? little : big;
+    other = cost_in(arena, legibility, head, rival);
+    /* Pairs of any bytes are letters in some script: it must read much better. */
+    if (bytes.len % 2 || head.len == 0 || least / 3 >= other / 4)
+        return false;
+    *encoding = (struct encoding){ little < big ? "UTF-16LE" : "UTF-16BE",
+                                   certainty_of((long)(other - least)), false };
+    return true;
+}
+
+static struct encoding guess_bytes(struct arena *arena, struct slice bytes)
 {
     struct slice sample = take_sample(arena, bytes);
     struct legibility *legibility = legibility_new(arena);
@@ -406,4 +441,12 @@ struct encoding encoding_guess(struct arena *arena, struct slice bytes)
     favour(trials, declared, DECLARED_WORTH + large * DECLARED_BYTE_WORTH);
     favour(trials, ask_detector(arena, bytes), large * DETECTED_BYTE_WORTH);
     return choose(trials, declared);
+}
+
+struct encoding encoding_guess(struct arena *arena, struct slice bytes)
+{
+    struct encoding encoding = guess_bytes(arena, bytes);
+
+    encoding_guess_sixteen(arena, bytes, encoding.name, &encoding);
+    return encoding;
 }

@@ -10,4 +10,8 @@
  * of 8 KiB but for what uchardet does. */
 struct encoding encoding_guess(struct arena *, struct slice bytes);
 
+/* Whether they are UTF-16 without a mark instead: read as `rival` they say much less. */
+bool encoding_guess_sixteen(struct arena *, struct slice bytes, const char *rival,
+                            struct encoding *);
+
 #endif

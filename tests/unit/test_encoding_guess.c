@@ -45,7 +45,7 @@ static const struct sample {
       "Senasis malūnininkas vėlai grįžo namo, užkūrė krosnį ir pasidėjo šlapius batus prie ugnies, nes žiūrėjo į lietų." },
     { "WINDOWS-1257 ISO-8859-13",
       "Vecais dzirnavnieks vēlu vakarā atgriezās mājās, iekūra krāsni un nolika slapjos zābakus pie uguns." },
-    { "WINDOWS-1251 KOI8-R IBM866 ISO-8859-5 MAC-CYRILLIC IBM855",
+    { "WINDOWS-1251 KOI8-R IBM866 ISO-8859-5 MAC-CYRILLIC IBM855 UTF-16LE UTF-16BE",
       "Старый мельник поздно вернулся домой, растопил печь и поставил мокрые сапоги поближе к огню." },
     { "WINDOWS-1251 KOI8-R", "ГЛАВА ПЕРВАЯ. О ТОМ, КАК МЕЛЬНИК ВЕРНУЛСЯ ДОМОЙ И ЧТО ОН ТАМ УВИДЕЛ "
                              "ПОСЛЕ ДОЛГОЙ ДОРОГИ ЧЕРЕЗ ЗАСНЕЖЕННЫЕ ПОЛЯ" },
@@ -59,18 +59,20 @@ static const struct sample {
       "הטוחן הזקן חזר הביתה מאוחר בערב, הדליק את התנור והניח את מגפיו הרטובים ליד האש." },
     { "WINDOWS-1256 ISO-8859-6",
       "عاد الطحان العجوز إلى بيته في ساعة متأخرة وأشعل النار ثم وضع حذاءه المبلل بجانبها." },
-    { "WINDOWS-874 TIS-620", "คนโม่แป้งเฒ่ากลับบ้านดึก เขาจุดไฟในเตาแล้ววางรองเท้าที่เปียกไว้ข้างกองไฟ" },
+    { "WINDOWS-874 TIS-620 UTF-16LE UTF-16BE",
+      "คนโม่แป้งเฒ่ากลับบ้านดึก เขาจุดไฟในเตาแล้ววางรองเท้าที่เปียกไว้ข้างกองไฟ" },
     { "WINDOWS-1258 VISCII TCVN",
       "Đêm qua trời mưa rất to, và người thợ xay già về nhà muộn, nhóm lửa rồi đặt đôi ủng ướt cạnh bếp." },
     { "IBM437 IBM850 IBM852",
       "┌──────────────────┐\n│ Datei  ändern    │\n├──────────────────┤\n│ Größe:    12 KB  │\n└──────────────────┘\n"
       "Wählen Sie zunächst die gewünschte Datei aus und drücken Sie danach die Eingabetaste." },
-    { "GB18030 GBK GB2312",
+    { "GB18030 GBK GB2312 UTF-16LE UTF-16BE",
       "老磨坊主很晚才回到家里，他生起了火，然后把湿了的靴子放在炉子旁边，什么也没有说。" },
+    { "UTF-16LE UTF-16BE", "बूढ़ा चक्कीवाला देर से घर लौटा, उसने आग जलाई और अपने गीले जूते उसके पास रख दिए।" },
     { "BIG5", "老磨坊主很晚才回到家裡，他生起了火，然後把濕了的靴子放在爐子旁邊，什麼也沒有說。" },
-    { "EUC-KR CP949 JOHAB",
+    { "EUC-KR CP949 JOHAB UTF-16BE",
       "늙은 방앗간 주인은 밤늦게 집으로 돌아와서 불을 피우고 젖은 장화를 그 옆에 놓았다." },
-    { "WINDOWS-31J SHIFT_JIS EUC-JP ISO-2022-JP",
+    { "WINDOWS-31J SHIFT_JIS EUC-JP ISO-2022-JP UTF-16LE",
       "年老いた粉屋は夜おそく家に帰り、火をおこして、ぬれた長靴をそのそばに置いた。何も言わなかった。" },
 };
 
