@@ -407,7 +407,7 @@ static unsigned long cost_in(struct arena *arena, struct legibility *legibility,
 bool encoding_guess_sixteen(struct arena *arena, struct slice bytes, const char *rival,
                             struct encoding *encoding)
 {
-    enum { HEAD_BYTES = 4096 };
+    enum { HEAD_BYTES = 4096, LEGIBLE = 1200 /* for each character; random ones cost 1600 */ };
     struct slice head = slice_take(bytes, HEAD_BYTES);
     struct legibility *legibility = legibility_new(arena);
     unsigned long little, big, least, other;
@@ -418,7 +418,7 @@ bool encoding_guess_sixteen(struct arena *arena, struct slice bytes, const char 
     least = little < big ? little : big;
     other = cost_in(arena, legibility, head, rival);
     /* Pairs of any bytes are letters in some script: it must read much better. */
-    if (bytes.len % 2 || head.len == 0 || least / 3 >= other / 4)
+    if (bytes.len % 2 || head.len == 0 || least / 3 >= other / 4 || least > head.len / 2 * LEGIBLE)
         return false;
     *encoding = (struct encoding){ little < big ? "UTF-16LE" : "UTF-16BE",
                                    certainty_of((long)(other - least)), false };

@@ -1,7 +1,7 @@
 /*
  * text.h - what the steps of the plain-text reader share: lines, the profile, blocks, recognisers.
  *
- *     lines -> profile -> furniture -> segment -> classify -> front -> agree -> assemble (inlines)
+ *     lines -> profile -> furniture -> segment -> classify -> front -> agree -> assemble (inlines), references
  *
  * Each step is a file and one call in read.c. A step reads what earlier ones found and adds its own.
  * What the user says of the text (control.h) comes before all guessing, and is never guessed anew.

@@ -146,6 +146,19 @@ static void test_escapes(void **state)
     assert_string_equal(guessed(*state, SLICE("\x1B[1mbold\x1B[0m $B")), "UTF-8");
 }
 
+/* Any bytes are letters of some script in UTF-16; but they say nothing. */
+static void test_any_bytes_are_no_sixteen_bits(void **state)
+{
+    char bytes[4096];
+    uint32_t random = 2463534242u;
+
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        random = random * 1664525u + 1013904223u;
+        bytes[i] = (char)(random >> 24);
+    }
+    assert_null(strstr(guessed(*state, (struct slice){ bytes, sizeof bytes }), "UTF-16"));
+}
+
 /* The text is in the middle of a large file, behind much ASCII; and it is one line. */
 static void test_sample_is_taken_everywhere(void **state)
 {
@@ -210,6 +223,7 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_samples),
     UNIT_TEST(test_declaration),
     UNIT_TEST(test_escapes),
+    UNIT_TEST(test_any_bytes_are_no_sixteen_bits),
     UNIT_TEST(test_sample_is_taken_everywhere),
     UNIT_TEST(test_certainty),
     UNIT_TEST(test_what_reads_better),
