@@ -11,6 +11,15 @@ struct document *document_new(struct arena *arena, struct source *source)
     return document;
 }
 
+struct document *document_copy(const struct document *document)
+{
+    struct document *copy = ARENA_NEW(document->arena, struct document);
+
+    *copy = *document;
+    copy->root = node_copy(document->arena, document->root);
+    return copy;
+}
+
 /* It stands among the last blocks, outside or (after outline) inside the last sections. */
 struct node *document_about_author(const struct document *document)
 {

@@ -23,6 +23,9 @@ struct document {
 /* An empty document in `arena`, with a root. */
 struct document *document_new(struct arena *, struct source *);
 
+/* A document with a tree of its own, which may be changed; all else is shared. */
+struct document *document_copy(const struct document *);
+
 /* The aside about the author, which writers put where their format wants it; NULL: none. */
 struct node *document_about_author(const struct document *);
 

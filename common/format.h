@@ -11,13 +11,14 @@
 #include "diag.h"
 #include "document.h"
 
+struct findings;
 struct options; /* converters/options.h */
 
 struct job {
     const struct options *options;
     struct diagnostics *diagnostics;
-    struct buffer *explanation; /* what readers say of their decisions; NULL: nobody asked */
-    uint64_t steps;             /* work done: lines looked at, bids asked, nodes walked */
+    struct findings *findings; /* what readers say of their decisions; NULL: nobody asked */
+    uint64_t steps;            /* work done: lines looked at, bids asked, nodes walked */
 };
 
 struct format {
@@ -41,6 +42,7 @@ struct format {
     bool
         names_images; /* `write` only names images: none is loaded, and a missing one is no matter */
     bool keeps_furniture; /* `write` leaves no furniture out, whatever the options say */
+    bool tells_findings;  /* `read` fills the job's findings, so that they can be proofread */
 };
 
 #endif

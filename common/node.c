@@ -137,6 +137,42 @@ void node_dissolve(struct node *node)
     node_unlink(node);
 }
 
+/* The node alone: its attributes, but no links. */
+static struct node *copy_one(struct arena *arena, const struct node *node)
+{
+    struct node *copy = ARENA_NEW(arena, struct node);
+
+    *copy = *node;
+    copy->parent = copy->prev = copy->next = copy->first = copy->last = NULL;
+    if (node->attributes) {
+        copy->attributes = ARENA_NEW(arena, struct attributes);
+        *copy->attributes = *node->attributes;
+    }
+    return copy;
+}
+
+struct node *node_copy(struct arena *arena, const struct node *root)
+{
+    struct node *copy = copy_one(arena, root), *parent = copy, *child;
+    const struct node *node = root->first;
+
+    while (node) {
+        child = copy_one(arena, node);
+        node_append(parent, child);
+        if (node->first) {
+            node = node->first;
+            parent = child;
+            continue;
+        }
+        while (node != root && !node->next) {
+            node = node->parent;
+            parent = parent->parent;
+        }
+        node = node == root ? NULL : node->next;
+    }
+    return copy;
+}
+
 struct attributes *node_attributes(struct arena *arena, struct node *node)
 {
     if (!node->attributes)

@@ -164,6 +164,9 @@ static inline size_t node_strings(struct node *node, struct slice *strings[NODE_
     }
 }
 
+/* A node with all below it, and its attributes, as new nodes; strings and key-values are shared. */
+struct node *node_copy(struct arena *, const struct node *);
+
 /* Links an unlinked `child`: last in `parent`, first in it, before or behind a sibling. */
 void node_append(struct node *parent, struct node *child);
 void node_prepend(struct node *parent, struct node *child);
@@ -204,6 +207,12 @@ static inline bool node_is_block(const struct node *node)
 static inline bool node_is_inline(const struct node *node)
 {
     return node_kind_group(node->kind) == GROUP_INLINE;
+}
+
+/* A block, or a part of one, that holds inlines: a paragraph, a term, a line of verse. */
+static inline bool node_holds_words(const struct node *node)
+{
+    return (node_kind_holds(node->kind) & GROUP_INLINE) != 0 && !node_is_inline(node);
 }
 
 /* The names of an enum's values, in its order; for the tree's XML form and messages. */

@@ -214,14 +214,12 @@ size_t source_line_start(struct source *source, size_t line)
     return line <= source->line_count ? source->line_starts[line - 1] : source->text.len;
 }
 
-struct position source_position(struct source *source, size_t offset)
+size_t source_line_at(struct source *source, size_t offset)
 {
     size_t low = 0, high;
 
     if (!source->line_starts)
         make_line_table(source);
-    if (offset > source->text.len)
-        offset = source->text.len;
     high = source->line_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
@@ -231,10 +229,20 @@ struct position source_position(struct source *source, size_t offset)
         else
             high = middle;
     }
+    return low + 1;
+}
+
+struct position source_position(struct source *source, size_t offset)
+{
+    size_t line;
+
+    if (offset > source->text.len)
+        offset = source->text.len;
+    line = source_line_at(source, offset);
     return (struct position){
-        low + 1,
-        utf8_count(
-            slice_between(source->text.at + source->line_starts[low], source->text.at + offset)) +
+        line,
+        utf8_count(slice_between(source->text.at + source->line_starts[line - 1],
+                                 source->text.at + offset)) +
             1,
     };
 }

@@ -49,6 +49,9 @@ struct source *source_new(struct arena *, struct slice name, struct slice bytes,
 /* Not safe in two threads at once on one source: it makes the line table. */
 struct position source_position(struct source *, size_t offset);
 
+/* The line, from 1, in which an offset stands. As source_position. */
+size_t source_line_at(struct source *, size_t offset);
+
 /* The byte offset of a line, from 1; the end of the text for lines behind the last. As source_position. */
 size_t source_line_start(struct source *, size_t line);
 

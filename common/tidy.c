@@ -334,7 +334,7 @@ static void tidy_node(struct tidying *tidying, struct node *node)
             node_unlink(node);
         return;
     }
-    if ((node_kind_holds(node->kind) & GROUP_INLINE) && !node_is_inline(node))
+    if (node_holds_words(node))
         drop_outer_breaks(node);
     if (!node->first && node->parent && is_void_when_empty(node))
         node_unlink(node);

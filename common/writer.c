@@ -73,6 +73,8 @@ void writer_open(struct writer *writer, struct node *node)
         buffer_newlines(writer->out, 1);
         writer_indent(writer);
     }
+    if (writer->before_words && node_holds_words(node))
+        writer->before_words(writer, node);
 }
 
 void writer_close(struct writer *writer, struct node *node)

@@ -39,6 +39,8 @@ struct writer {
     unsigned indent; /* columns per container; 0: none */
     bool keep_furniture;
     void (*before_block)(struct writer *, struct node *); /* for all but inlines; NULL: nobody */
+    void (*before_words)(struct writer *,
+                         struct node *); /* inside blocks of inlines; NULL: nobody */
 
     struct walk walk;
     size_t depth;              /* of open containers */

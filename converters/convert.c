@@ -14,10 +14,12 @@
 #include "docconv.h"
 #include "encoding.h"
 #include "file.h"
+#include "findings.h"
 #include "formats.h"
 #include "language.h"
 #include "media.h"
 #include "outline.h"
+#include "proof/proof.h"
 #include "smart.h"
 #include "tidy.h"
 #include "writer.h"
@@ -31,7 +33,7 @@ struct conversion {
     struct docconv_result *result;
     struct arena arena;
     struct job job;
-    const struct format *from, *to; /* to is NULL when only an explanation is wanted */
+    const struct format *from, *to; /* to is NULL when only an explanation or a proof is wanted */
 };
 
 static bool fail(struct conversion *conversion, enum diag_code code, struct diag_place place,
@@ -57,6 +59,18 @@ static const char *output_path(const struct options *options)
     return options->output ? options->output : "-";
 }
 
+/* One would replace the other, or both would be one text on standard output. */
+static bool is_proof_apart(struct conversion *conversion)
+{
+    const struct options *options = conversion->options;
+
+    return !options->proof || !conversion->to ||
+           strcmp(options->proof, output_path(options)) != 0 ||
+           fail(conversion, DIAG_PROOF_IS_OUTPUT, diag_nowhere(),
+                strcmp(options->proof, "-") == 0 ? SLICE("standard output")
+                                                 : slice_of(options->proof));
+}
+
 static bool choose_output_format(struct conversion *conversion)
 {
     const struct options *options = conversion->options;
@@ -69,7 +83,7 @@ static bool choose_output_format(struct conversion *conversion)
         conversion->to = format_by_extension(slice_of(options->output));
     }
     if (!conversion->to)
-        return options->explain && !options->output
+        return (options->explain || options->proof) && !options->output
                    ? true
                    : fail(conversion, DIAG_FORMAT_NOT_GIVEN, diag_nowhere(), SLICE(""));
     if (!conversion->to->write)
@@ -78,7 +92,7 @@ static bool choose_output_format(struct conversion *conversion)
     if (conversion->to->is_binary && file_is_terminal(output_path(options)))
         return fail(conversion, DIAG_OUTPUT_TO_TERMINAL, diag_nowhere(),
                     slice_of(conversion->to->title));
-    return true;
+    return is_proof_apart(conversion);
 }
 
 static bool choose_input_format(struct conversion *conversion, struct slice bytes)
@@ -97,6 +111,9 @@ static bool choose_input_format(struct conversion *conversion, struct slice byte
     if (!conversion->from->read)
         return fail(conversion, DIAG_FORMAT_CANNOT_READ, diag_nowhere(),
                     slice_of(conversion->from->name));
+    if (options->proof && !conversion->from->tells_findings)
+        return fail(conversion, DIAG_PROOF_OF_TEXT_ONLY, diag_nowhere(),
+                    slice_of(conversion->from->title));
     return true;
 }
 
@@ -210,25 +227,41 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);
-    if (!conversion->to || !conversion->to->names_images)
+    if (!conversion->to || !conversion->to->names_images || conversion->options->proof)
         media_load(document, conversion->options->input, conversion->options->resource_path,
                    conversion->diagnostics);
     return is_verified(conversion, document) ? document : NULL;
 }
 
-static bool fail_output(struct conversion *conversion)
+static bool fail_output(struct conversion *conversion, const char *path)
 {
-    return fail(conversion, DIAG_OUTPUT_UNWRITABLE,
-                diag_file(slice_of(output_path(conversion->options))), slice_of(strerror(errno)));
+    return fail(conversion, DIAG_OUTPUT_UNWRITABLE, diag_file(slice_of(path)),
+                slice_of(strerror(errno)));
+}
+
+/* Of a copy: what a writer changes in a tree is its own business. */
+static bool write_proof(struct conversion *conversion, const struct document *document)
+{
+    const char *path = conversion->options->proof;
+    struct output_file *file = file_begin(&conversion->arena, path);
+    struct buffer *out = buffer_new(&conversion->arena);
+
+    if (!file)
+        return fail_output(conversion, path);
+    out->sink = file_sink(file);
+    proof_write(document_copy(document), out, &conversion->job);
+    buffer_drain(out);
+    return file_commit(file, conversion->options->sync) || fail_output(conversion, path);
 }
 
 static bool write_document(struct conversion *conversion, struct document *document)
 {
-    struct output_file *file = file_begin(&conversion->arena, output_path(conversion->options));
+    const char *path = output_path(conversion->options);
+    struct output_file *file = file_begin(&conversion->arena, path);
     struct buffer *out = buffer_new(&conversion->arena);
 
     if (!file)
-        return fail_output(conversion);
+        return fail_output(conversion, path);
     out->sink = file_sink(file);
     if (conversion->to->wants_sections) {
         outline_nest(document);
@@ -243,16 +276,25 @@ static bool write_document(struct conversion *conversion, struct document *docum
         return false;
     buffer_drain(out);
     conversion->result->bytes_written = buffer_position(out);
-    return file_commit(file, conversion->options->sync) || fail_output(conversion);
+    return file_commit(file, conversion->options->sync) || fail_output(conversion, path);
 }
 
 static void run(struct conversion *conversion)
 {
+    const struct options *options = conversion->options;
+    struct docconv_result *result = conversion->result;
     struct source *source;
     struct document *document;
 
+    if (result->explanation || options->proof)
+        conversion->job.findings = findings_new(&conversion->arena);
     if (!choose_output_format(conversion) || !(source = read_source(conversion)) ||
         !(document = read_document(conversion, source)))
+        return;
+    if (result->explanation)
+        proof_explain(document, conversion->job.findings, result->explanation,
+                      result->explains_in_colour);
+    if (options->proof && !write_proof(conversion, document))
         return;
     conversion->result->from = conversion->from->name;
     if (conversion->to && write_document(conversion, document))
@@ -295,9 +337,7 @@ enum docconv_status docconv_convert(const struct options *options, struct diagno
         .options = options,
         .diagnostics = diagnostics,
         .result = result ? result : &unwanted,
-        .job = { .options = options,
-                 .diagnostics = diagnostics,
-                 .explanation = result ? result->explanation : NULL },
+        .job = { .options = options, .diagnostics = diagnostics },
     };
 
     run_within_memory(&conversion);

@@ -26,8 +26,9 @@ enum docconv_status {
 struct docconv_result {
     /* Set by the caller, in the arena of the diagnostics, to be filled; NULL: not wanted. */
     struct buffer *explanation;
-    const char *from, *to; /* names of the formats that were used */
-    uint64_t steps;        /* work done; grows linearly with the input */
+    bool explains_in_colour; /* set by the caller: ANSI codes in it */
+    const char *from, *to;   /* names of the formats that were used */
+    uint64_t steps;          /* work done; grows linearly with the input */
     size_t bytes_read, bytes_written, bytes_of_memory;
 };
 

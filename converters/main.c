@@ -50,15 +50,20 @@ static bool answer(struct arena *arena, const struct options *options)
     return true;
 }
 
+static bool wants_colour(int descriptor)
+{
+    const char *no_colour = getenv("NO_COLOR"); /* no-color.org: when it is there and not empty */
+
+    return isatty(descriptor) && !(no_colour && *no_colour);
+}
+
 static void report(struct arena *arena, const struct options *options,
                    const struct diagnostics *diagnostics)
 {
     struct buffer *text = buffer_new(arena);
-    const char *no_colour = getenv("NO_COLOR"); /* no-color.org: when it is there and not empty */
-    bool colour = isatty(STDERR_FILENO) && !(no_colour && *no_colour);
 
-    diag_print_all(text, diagnostics, options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE, colour,
-                   slice_is(options->log, "json"));
+    diag_print_all(text, diagnostics, options->quiet ? SEVERITY_ERROR : SEVERITY_NOTE,
+                   wants_colour(STDERR_FILENO), slice_is(options->log, "json"));
     if (text->len)
         fwrite(text->at, 1, text->len, stderr);
 }
@@ -88,6 +93,7 @@ static enum docconv_status run(struct arena *arena, int count, char **words)
         return DOCCONV_DONE;
     diagnostics.strict = options.strict;
     result.explanation = options.explain ? buffer_new(arena) : NULL;
+    result.explains_in_colour = wants_colour(STDOUT_FILENO);
     status = docconv_convert(&options, &diagnostics, &result);
     if (result.explanation)
         print(arena, result.explanation);

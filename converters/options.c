@@ -103,6 +103,8 @@ const struct option option_table[] = {
     { .kind = OPTION_HEADING, .help = "Messages" },
     { "explain", 0, OPTION_FLAG, NULL, FIELD(explain),
       "show what each block of a text was taken for, and why", NULL, NULL },
+    { "proof", 0, OPTION_STRING, "FILE", FIELD(proof),
+      "write a page to proofread a text by: source, result, doubts", NULL, NULL },
     { "log", 0, OPTION_SLICE, "text|json", FIELD(log), "form of the messages; default: text", NULL,
       "text json" },
     { "strict", 0, OPTION_FLAG, NULL, FIELD(strict), "count warnings as errors", "fail-if-warnings",

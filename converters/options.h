@@ -62,7 +62,8 @@ struct options {
 
     /* What is said */
     bool explain;
-    struct slice log; /* "text" or "json" */
+    const char *proof; /* NULL: not wanted */
+    struct slice log;  /* "text" or "json" */
     bool strict, quiet, verbose;
 
     bool sync, verify;

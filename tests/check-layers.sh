@@ -23,8 +23,8 @@ zip.h                   common/archive.c
 TABLE
 }
 
-# A format knows no other format, but for these.
-friends="epub->html markdown->html"
+# A format knows no other format, but for these. (The proof is no format; it shows what html writes.)
+friends="epub->html markdown->html proof->html"
 
 # What every system has, and what configure makes: anybody may include it.
 system="config.h assert.h cstdio ctype.h errno.h fcntl.h float.h inttypes.h limits.h locale.h math.h pthread.h
@@ -141,9 +141,10 @@ report "every source is in Makefile.am" "$work/complaints"
 plant() {
     rm -rf "$work/house"
     mkdir -p "$work/house/common" "$work/house/converters/html" "$work/house/converters/epub" \
-        "$work/house/converters/text" "$work/house/$(dirname "$1")"
+        "$work/house/converters/proof" "$work/house/converters/text" "$work/house/$(dirname "$1")"
     touch "$work/house/common/node.h" "$work/house/converters/options.h" \
-        "$work/house/converters/html/html.h" "$work/house/converters/text/text.h"
+        "$work/house/converters/html/html.h" "$work/house/converters/proof/proof.h" \
+        "$work/house/converters/text/text.h"
     echo "#include $2" >"$work/house/$1"
     judge "$work/house" >"$work/complaints"
 }
@@ -165,6 +166,9 @@ must_find converters/html/read.c '"text/text.h"'
 must_find converters/html/read.c '<unheard-of.h>'
 must_find converters/html/read.c '"unheard-of.h"'
 must_pass converters/epub/write.c '"html/html.h"'
+must_pass converters/proof/page.c '"html/html.h"'
+must_pass converters/convert.c '"proof/proof.h"'
+must_find converters/text/explain.c '"proof/proof.h"'
 must_pass converters/text/read.c '"text.h"'
 must_pass converters/text/read.c '"node.h"'
 must_pass converters/text/read.c '<sys/stat.h>'

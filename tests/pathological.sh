@@ -1,7 +1,7 @@
 #!/bin/sh
 # pathological.sh - hostile input costs in proportion to its size. Each form that
 # tests/pathological/generate knows is made in one size and in twice that size, read by each reader and
-# written by each writer; `docconv --verbose` counts the steps it took, and twice the size may take at
+# written by each writer (and as a proof, of plain text); `docconv --verbose` counts the steps it took, and twice the size may take at
 # most 2.2 times the steps. Nothing is timed, but a run that takes a minute of CPU time is stopped.
 # SIZE=BYTES changes the size; ONLY=PATTERN limits the forms; TO='FORMAT...' the writers. With
 # COUNT=instructions valgrind counts instead: those of the libraries too, much slower.
@@ -12,23 +12,27 @@ docconv=$PWD/docconv
 generate=$PWD/tests/pathological/generate
 size=${SIZE:-100000}
 only=${ONLY:-*}
-writers=${TO:-tree markdown html epub docbook text}
+writers=${TO:-tree markdown html epub docbook text proof}
 unit=${COUNT:-steps}
 
 run() {
     (ulimit -t 60 && exec "$@") >"$work/log" 2>&1
 }
 
+# The words of $output are words, on purpose.
+# shellcheck disable=SC2086
 # measure READER WRITER FILE: sets counted; nothing if the input was refused.
 measure() {
     rm -f "$work/out"
     status=0
+    output="-t $2 -o $work/out"
+    [ "$2" != proof ] || output="--proof $work/out"
     if [ "$unit" = instructions ]; then
         run valgrind --tool=cachegrind --cache-sim=no --cachegrind-out-file=/dev/null \
-            "$docconv" --quiet -f "$1" -t "$2" -o "$work/out" "$3" || status=$?
+            "$docconv" --quiet -f "$1" $output "$3" || status=$?
         counted=$(sed -n 's/,//g; s/.* I *refs: *\([0-9]*\)$/\1/p' "$work/log")
     else
-        run "$docconv" --verify --verbose -f "$1" -t "$2" -o "$work/out" "$3" || status=$?
+        run "$docconv" --verify --verbose -f "$1" $output "$3" || status=$?
         counted=$(sed -n 's/^steps: \([0-9]*\)$/\1/p' "$work/log")
     fi
     if [ "$status" -gt $highest_status ]; then
@@ -75,6 +79,7 @@ while read -r form readers; do
     "$generate" "$form" $((size * 2)) >"$work/twice"
     for reader in $readers; do
         for writer in $writers; do
+            [ "$writer" != proof ] || [ "$reader" = text ] || continue
             compare "$reader -> $writer: $form" "$reader" "$writer"
         done
     done

@@ -39,8 +39,7 @@ struct html_note {
 struct html {
     struct writer writer; /* first: emitters get it as struct writer */
     enum html_syntax syntax;
-    unsigned
-        heading_base; /* level of the heading of an outermost section: 2 under the title's h1 */
+    unsigned heading_base; /* level of the heading of an outermost section: one under the title's */
 
     /*
      * The file in which a place of the document stands, for links ("chapter-2.xhtml"), or "" for
@@ -127,6 +126,10 @@ void html_take_styles(const struct job *, const char *own,
 /* Hands over the user's stylesheets, which come behind them. One that cannot be read is reported. */
 void html_take_css(struct arena *, struct job *, void (*take)(struct buffer *, struct slice css),
                    struct buffer *);
+
+/* The stylesheet of our pages (style.css, made into C when docconv is built), and one as a style element. */
+extern const char html_style[];
+void html_put_style(struct buffer *, struct slice css);
 
 void html_write(struct document *, struct buffer *, struct job *);
 

@@ -190,8 +190,9 @@ static void put_title(struct html *html)
     const struct metadata *metadata = &html->writer.document->metadata;
     struct slice subtitle = metadata_text(metadata, METADATA_SUBTITLE);
     struct buffer *out = html->writer.out;
+    const char *name = html->heading_base > 2 ? "h2" : "h1";
 
-    markup_element(out, "h1", metadata_text(metadata, METADATA_TITLE));
+    markup_element(out, name, metadata_text(metadata, METADATA_TITLE));
     if (subtitle.len == 0)
         return;
     buffer_put(out, SLICE("<p class=\"subtitle\""));

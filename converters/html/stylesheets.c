@@ -6,7 +6,7 @@
 #include "utf8.h"
 
 /* The .css files beside this one, made into C when docconv is built. */
-extern const char html_style[], html_novel[], html_article[], html_manual[];
+extern const char html_novel[], html_article[], html_manual[];
 
 /* The names of --style. */
 static const struct {
@@ -45,7 +45,7 @@ void html_take_css(struct arena *arena, struct job *job,
     }
 }
 
-static void put_style(struct buffer *out, struct slice css)
+void html_put_style(struct buffer *out, struct slice css)
 {
     buffer_newlines(out, 1);
     buffer_put(out, SLICE("<style>"));
@@ -67,6 +67,6 @@ void html_put_stylesheets(struct html *html)
 {
     struct writer *writer = &html->writer;
 
-    html_take_styles(writer->job, html_style, put_style, writer->out);
-    html_take_css(writer->document->arena, writer->job, put_style, writer->out);
+    html_take_styles(writer->job, html_style, html_put_style, writer->out);
+    html_take_css(writer->document->arena, writer->job, html_put_style, writer->out);
 }

@@ -335,7 +335,8 @@ static void explain_list(struct buffer *out, const char *what, const struct reco
 {
     for (size_t i = 0; list[i]; i++)
         buffer_printf(out, "%s %s", i ? "," : what, list[i]->name);
-    buffer_end_line(out);
+    if (list[0])
+        buffer_end_line(out);
 }
 
 void control_explain(const struct text *t, struct buffer *out)

@@ -1,17 +1,14 @@
 /*
- * explain.c - what --explain prints: what was found normal, then every block with its lines, what
- * it was taken for, and who bid what, and why.
+ * explain.c - tells what was found normal, then every block with its lines, what it was taken for,
+ * who bid what, and why; and the lines that were set aside. Bids are pure, so they are asked again
+ * here instead of being kept.
  */
 #include "control.h"
+#include "doubts.h"
 #include "text.h"
 
+#include "findings.h"
 #include "utf8.h"
-
-static const char *const bid_names[BIDS] = {
-    [BID_NO] = "no",       [BID_LAST_RESORT] = "last resort", [BID_WEAK] = "weak",
-    [BID_FAIR] = "fair",   [BID_STRONG] = "strong",           [BID_CERTAIN] = "certain",
-    [BID_GIVEN] = "given",
-};
 
 static const char *const style_names[] = {
     [STYLE_BLANK] = "wrapped lines, blank lines between paragraphs",
@@ -19,105 +16,264 @@ static const char *const style_names[] = {
     [STYLE_INDENT] = "wrapped lines, first lines indented",
 };
 
-static void explain_profile(const struct text *t, struct buffer *out)
+struct explaining {
+    struct text *text;
+    struct findings *findings;
+    struct series_state *series;
+    struct answer *answers; /* to the last question; room for the user's and one of each bidder */
+    size_t answer_count;
+};
+
+static struct slice profile_words(const struct text *t, struct arena *arena)
 {
     const struct profile *profile = &t->profile;
 
-    buffer_printf(out, "profile: %s; dialect %s; wrapped at %u; body indent %u; %u blank between",
-                  style_names[profile->style], dialect_names[profile->dialect], profile->wrap,
-                  profile->body_indent, profile->gap);
-    buffer_end_line(out);
+    return arena_format(arena, "%s; dialect %s; wrapped at %u; body indent %u; %u blank between",
+                        style_names[profile->style], dialect_names[profile->dialect], profile->wrap,
+                        profile->body_indent, profile->gap);
 }
 
-/* The start of the block's text, so that a person sees which one it is. */
-static void put_start(struct buffer *out, struct slice text)
+/* What the user said of the whole, in lines. */
+static struct slice control_words(const struct text *t, struct arena *arena)
 {
-    enum { SHOWN = 48 /* bytes */ };
-    struct slice line = slice_take(text, slice_find_byte(text, '\n'));
-    struct slice shown = utf8_take(line, SHOWN);
+    struct buffer *out = buffer_new(arena);
 
-    buffer_put_visible(out, shown);
-    if (shown.len < text.len)
-        buffer_put_string(out, "...");
+    control_explain(t, out);
+    return buffer_take(out);
 }
 
-static void explain_block(const struct text *t, size_t b, struct buffer *out)
+static size_t count_bidders(const struct text *t)
 {
+    size_t count = 0;
+
+    while (t->bidders[count])
+        count++;
+    return count;
+}
+
+/* What classify.c sees without asking: no recogniser of paragraphs is ever so sure. */
+static bool is_plain_prose(const struct block *block)
+{
+    return block->verdict == &paragraph_recogniser && block->bid == BID_STRONG;
+}
+
+static void add_answer(struct explaining *explaining, struct answer answer)
+{
+    if (answer.bid != BID_NO)
+        explaining->answers[explaining->answer_count++] = answer;
+}
+
+/* What the user said comes first. */
+static void ask(struct explaining *explaining, size_t b)
+{
+    const struct text *t = explaining->text;
     const struct block *block = &t->blocks[b];
 
-    buffer_printf(out, "%u-%u: %s", block->first + 1, block->first + block->count,
-                  block->verdict->name);
-    if (block->verdict == &heading_recogniser)
-        buffer_printf(out, " %u%s", block->level, block->joins_next ? ", title below" : "");
-    buffer_put_string(out, "  ");
-    put_start(out, block_text(t, block));
-    buffer_end_line(out);
-    if (block_is_given(block)) {
-        buffer_printf(out, "    %s: %s: %s", block->verdict->name, bid_names[BID_GIVEN],
-                      control_ruling(t, block->first)->reason);
-        buffer_end_line(out);
-    }
-    for (size_t i = 0; t->bidders[i]; i++) {
-        const char *reason = NULL;
-        enum bid bid = t->bidders[i]->bid(t, b, &reason);
-
-        if (bid == BID_NO)
-            continue;
-        buffer_printf(out, "    %s: %s%s%s", t->bidders[i]->name, bid_names[bid],
-                      reason ? ": " : "", reason ? reason : "");
-        buffer_end_line(out);
-    }
-}
-
-static void explain_value(const char *name, const struct metadata_value *value, struct buffer *out)
-{
-    if (value->text.len == 0)
+    explaining->answer_count = 0;
+    if (is_plain_prose(block)) {
+        add_answer(explaining, (struct answer){ block->verdict, BID_STRONG, "plain prose" });
         return;
-    buffer_printf(out, "%s: ", name);
-    buffer_put_visible(out, value->text);
-    buffer_printf(out, " (%s)", value->reason);
-    buffer_end_line(out);
+    }
+    if (block_is_given(block))
+        add_answer(explaining, (struct answer){ block->verdict, BID_GIVEN,
+                                                control_ruling(t, block->first)->reason });
+    for (size_t i = 0; t->bidders[i]; i++) {
+        struct answer answer = { .who = t->bidders[i] };
+
+        t->job->steps++;
+        answer.bid = answer.who->bid(t, b, &answer.reason);
+        add_answer(explaining, answer);
+    }
 }
 
-/* Where the metadata came from. */
-static void explain_metadata(const struct text *t, struct buffer *out)
+static void keep_opinions(struct explaining *explaining, struct finding *finding)
+{
+    finding->opinion_count = explaining->answer_count;
+    finding->opinions =
+        ARENA_ARRAY(explaining->findings->arena, finding->opinion_count, struct opinion);
+    for (size_t i = 0; i < finding->opinion_count; i++) {
+        const struct answer *answer = &explaining->answers[i];
+
+        finding->opinions[i] =
+            (struct opinion){ answer->who->name, bid_names[answer->bid], answer->reason };
+    }
+}
+
+/* --- what a block became ---------------------------------------------------------------------- */
+
+/* The same but for blanks and line ends. */
+static bool are_same_words(struct slice one, struct slice other)
+{
+    for (;;) {
+        one = slice_trim_start(one);
+        other = slice_trim_start(other);
+        if (one.len == 0 || other.len == 0 || one.at[0] != other.at[0])
+            return one.len == 0 && other.len == 0;
+        one = slice_skip(one, 1);
+        other = slice_skip(other, 1);
+    }
+}
+
+/* By its place; of a value that was put together anew, by its words. */
+static bool stands_in(const struct text *t, const struct metadata_value *value, struct slice text)
+{
+    struct span span = source_span(t->source, text);
+
+    if (value->span.end == 0)
+        return value->text.len && are_same_words(value->text, text);
+    return value->span.start >= span.start && value->span.start < span.end;
+}
+
+/* What of the metadata stood in a block. */
+static const char *field_in(const struct text *t, struct slice text)
 {
     const struct metadata *metadata = &t->document->metadata;
 
     for (size_t i = 0; i < METADATA_FIELDS; i++)
-        explain_value(metadata_field_name((enum metadata_field)i), &metadata->fields[i], out);
+        if (stands_in(t, &metadata->fields[i], text))
+            return metadata_field_name((enum metadata_field)i);
     for (const struct creator *creator = metadata->creators; creator; creator = creator->next)
-        explain_value(creator_role_names[creator->role].name, &creator->name, out);
+        if (stands_in(t, &creator->name, text))
+            return creator_role_names[creator->role].name;
+    return NULL;
 }
 
-static void explain_furniture(const struct text *t, size_t from, size_t until, struct buffer *out)
+static struct slice detail_of(const struct explaining *explaining, const struct block *block)
 {
-    for (size_t i = from; i < until; i++) {
-        if (!t->lines[i].furniture || line_is_blank(&t->lines[i]))
+    const struct text *t = explaining->text;
+
+    if (block->verdict == &heading_recogniser)
+        return block > t->blocks && block[-1].joins_next
+                   ? SLICE("title of the number above")
+                   : arena_format(explaining->findings->arena, "%u%s", block->level,
+                                  block->joins_next ? ", title below" : "");
+    if (block->verdict == &front_recogniser)
+        return slice_of(field_in(t, block_text(t, block)));
+    return SLICE("");
+}
+
+static void explain_block(struct explaining *explaining, size_t b)
+{
+    const struct block *block = &explaining->text->blocks[b];
+    struct finding *finding = findings_add(explaining->findings);
+
+    finding->first = block->first + 1;
+    finding->last = block->first + block->count;
+    finding->role = block->verdict->name;
+    finding->kind = block->verdict == &front_recogniser ? FINDING_FRONT : FINDING_TEXT;
+    finding->level = block->verdict == &heading_recogniser ? block->level : 0;
+    finding->detail = detail_of(explaining, block);
+    finding->text = explaining->text->lines[block->first].text;
+    ask(explaining, b);
+    keep_opinions(explaining, finding);
+    doubts_of_block(explaining->series, b, finding, explaining->answers, explaining->answer_count);
+}
+
+/* --- what is of no block ---------------------------------------------------------------------- */
+
+/* What runs over many lines is told as one; else each line is. */
+static size_t find_end(const struct text *t, size_t line, size_t until)
+{
+    uint8_t role = t->lines[line].role;
+    size_t end = line + 1;
+
+    if (role != FURNITURE_CONTENTS && role != FURNITURE_BOILERPLATE)
+        return end;
+    for (size_t i = end; i < until; i++) {
+        if (line_is_blank(&t->lines[i]))
             continue;
-        buffer_printf(out, "%zu: furniture, %s", i + 1, furniture_role_names[t->lines[i].role]);
-        if (control_ruling(t, i))
-            buffer_printf(out, " (%s)", control_ruling(t, i)->reason);
-        buffer_put_string(out, "  ");
-        put_start(out, t->lines[i].text);
-        buffer_end_line(out);
+        if (!t->lines[i].furniture || t->lines[i].role != role)
+            break;
+        end = i + 1;
+    }
+    return end;
+}
+
+/* Its role; and who says so, if it is the user. */
+static struct slice furniture_words(const struct text *t, size_t line)
+{
+    const char *role = furniture_role_names[t->lines[line].role];
+    const struct ruling *ruling = control_ruling(t, line);
+
+    return ruling ? arena_format(t->job->findings->arena, "%s (%s)", role, ruling->reason)
+                  : slice_of(role);
+}
+
+/* Tells the furniture that starts at `line`; returns the line behind it. */
+static size_t explain_furniture(struct explaining *explaining, size_t line, size_t until)
+{
+    const struct text *t = explaining->text;
+    struct finding *finding = findings_add(explaining->findings);
+
+    finding->first = (uint32_t)line + 1;
+    finding->last = (uint32_t)find_end(t, line, until);
+    finding->role = "furniture";
+    finding->kind = FINDING_FURNITURE;
+    finding->detail = furniture_words(t, line);
+    finding->text = t->lines[line].text;
+    if (!control_ruling(t, line))
+        doubts_of_furniture(explaining->findings, finding);
+    return finding->last;
+}
+
+/* U+3000 or U+00A0, which indent and are no text either. */
+static bool is_wide_blank(struct slice text)
+{
+    uint32_t character;
+
+    while (utf8_next(&text, &character))
+        if (character != 0x3000 && character != 0xA0 && character != ' ')
+            return false;
+    return true;
+}
+
+/* A line that was all markup, as Aozora Bunko has it, is empty once that is understood. */
+static void explain_markup(struct explaining *explaining, size_t line)
+{
+    struct source *source = explaining->text->document->source;
+    size_t start = source_line_start(source, line + 1), end = source_line_start(source, line + 2);
+    struct slice text = slice_trim(slice_skip(slice_take(source->text, end), start));
+    struct finding *finding;
+
+    if (text.len == 0 || is_wide_blank(text))
+        return;
+    finding = findings_add(explaining->findings);
+    finding->first = finding->last = (uint32_t)line + 1;
+    finding->role = "markup";
+    finding->kind = FINDING_MARKUP;
+    finding->text = text;
+}
+
+/* What stands between blocks, or within one and is not of it. */
+static void explain_gap(struct explaining *explaining, size_t line, size_t until)
+{
+    const struct text *t = explaining->text;
+
+    while (line < until) {
+        if (line_is_blank(&t->lines[line]))
+            explain_markup(explaining, line++);
+        else if (t->lines[line].furniture)
+            line = explain_furniture(explaining, line, until);
+        else
+            line++;
     }
 }
 
 void explain_blocks(struct text *t)
 {
-    struct buffer *out = t->job->explanation;
+    struct explaining explaining = { .text = t, .findings = t->job->findings };
     size_t line = 0;
 
-    if (!out)
+    if (!explaining.findings)
         return;
-    explain_profile(t, out);
-    control_explain(t, out);
-    explain_metadata(t, out);
+    explaining.series = doubts_start(t);
+    explaining.answers = ARENA_ARRAY(t->scratch, count_bidders(t) + 1, struct answer);
+    explaining.findings->profile = profile_words(t, explaining.findings->arena);
+    explaining.findings->control = control_words(t, explaining.findings->arena);
     for (size_t b = 0; b < t->block_count; b++) {
-        explain_furniture(t, line, t->blocks[b].first, out);
-        explain_block(t, b, out);
+        explain_gap(&explaining, line, t->blocks[b].first);
+        explain_block(&explaining, b);
         line = t->blocks[b].first;
     }
-    explain_furniture(t, line, t->line_count, out);
+    explain_gap(&explaining, line, t->line_count);
 }

@@ -23,4 +23,5 @@ const struct format text_format = {
     .read = text_read,
     .write = text_write,
     .names_images = true,
+    .tells_findings = true,
 };

@@ -67,10 +67,11 @@ static struct slice join_lines(const struct text *t, const struct block *block, 
     return buffer_bytes(out);
 }
 
-/* The text of a block on one line. */
+/* The text of a block on one line; of one that is a line, where it stands in the source. */
 struct slice front_one_line(const struct text *t, const struct block *block)
 {
-    return join_lines(t, block, 0, block->count);
+    return block->count == 1 ? block_line(t, block, 0)->text
+                             : join_lines(t, block, 0, block->count);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */

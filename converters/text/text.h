@@ -253,7 +253,7 @@ void inlines_build(struct text *, size_t first_line, size_t end_line, size_t ski
 /* The same for one run of text that lies in the source. */
 void inlines_build_slice(struct text *, struct slice text);
 
-/* What --explain prints: the profile, then each block with its bids. */
+/* Tells the job's findings, if anybody asked: the profile, then each block with its bids and doubts. */
 void explain_blocks(struct text *);
 
 /* --- what recognisers ask ------------------------------------------------------------------ */
