@@ -65,6 +65,13 @@ convert() {
     verdict "docconv $2 to $3" "$out/complaints"
 }
 
+# prove FILE NAME: the page to proofread it by, which must be valid HTML as well.
+prove() {
+    "$docconv" --quiet --proof "$out/$2.proof.html" "$1" >"$out/complaints" 2>&1 ||
+        echo "docconv failed" >>"$out/complaints"
+    verdict "docconv $2 to its proof" "$out/complaints"
+}
+
 sh "$here/install.sh" "$tools"
 documents >"$out/documents"
 while read -r file; do
@@ -77,6 +84,7 @@ while read -r file; do
     convert "$file" "$name" docbook xml
     convert "$file" "$name" markdown md
     convert "$file" "$name" tree tree
+    case $name in *.txt) prove "$file" "$name" ;; esac
 done <"$out/documents"
 if [ -z "${CORPUS:-}" ]; then
     echo "ok corpus # SKIP not asked for (CORPUS=1)" | result
@@ -141,6 +149,16 @@ sed '/^ok /b
 pages=$(find "$out" -maxdepth 1 -name '*.html' | wc -l)
 [ "$(grep -c '^ok axe\|^not ok axe' "$out/axe.log")" -eq $((pages * 2)) ] ||
     echo "not ok axe looked at all $pages pages" | result
+
+# Proofs: their links, at the width of a phone and of a desktop.
+node "$here/proof.mjs" "$tools" "$PUPPETEER_EXECUTABLE_PATH" "$out"/*.proof.html >"$out/proof.log" 2>&1 || :
+sed '/^ok /b
+    /^not ok /b
+    /^#/b
+    s/^/#   /' "$out/proof.log" | result
+pages=$(find "$out" -maxdepth 1 -name '*.proof.html' | wc -l)
+[ "$(grep -c '^ok proof\|^not ok proof' "$out/proof.log")" -eq $((pages * 2)) ] ||
+    echo "not ok a browser looked at all $pages proofs" | result
 
 # --- DocBook and the tree ----------------------------------------------------------------------
 
