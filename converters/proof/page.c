@@ -180,7 +180,7 @@ static void put_summary(struct proof *proof)
 
 /* --- doubts ----------------------------------------------------------------------------------- */
 
-/* The text of a place, unless the one before has the same. */
+/* The start of a place, unless the one before has the same. */
 static void put_place(struct proof *proof, const struct finding *finding,
                       const struct finding *before)
 {
@@ -188,7 +188,7 @@ static void put_place(struct proof *proof, const struct finding *finding,
 
     buffer_put(out, SLICE("<li>"));
     put_line_link(out, finding->first);
-    if (!before || !slice_equal(before->text, finding->text)) {
+    if (!before || !slice_equal(utf8_take(before->text, SHOWN), utf8_take(finding->text, SHOWN))) {
         buffer_printf(out, " <q%s>", proof->is_turned ? " dir=\"rtl\"" : "");
         put_start(proof, finding);
         buffer_put(out, SLICE("</q>"));
