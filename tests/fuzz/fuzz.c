@@ -6,9 +6,11 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "findings.h"
 #include "formats.h"
 #include "options.h"
 #include "outline.h"
+#include "proof/proof.h"
 #include "tidy.h"
 #include "writer.h"
 #include "xml.h"
@@ -125,7 +127,65 @@ static void convert(struct trial *trial, const char *from, const struct format *
     demand_harmless(trial);
 }
 
-static void try_one(const char *from, const struct format *to, struct slice bytes)
+/* How often `what` stands in `text`, followed by a number; the sum of the numbers goes to *sum. */
+static size_t count_places(struct slice text, struct slice what, uint64_t *sum)
+{
+    size_t count = 0;
+
+    *sum = 0;
+    while ((text = slice_skip(text, slice_find(text, what))).len) {
+        uint64_t number = 0;
+
+        text = slice_skip(text, what.len);
+        for (; text.len && is_digit_byte(text.at[0]); text = slice_skip(text, 1))
+            number = number * 10 + (uint64_t)(text.at[0] - '0');
+        *sum += number;
+        count++;
+    }
+    return count;
+}
+
+/* What a line leads to is there, leads back, and the page holds nothing that a page cannot. */
+static void demand_proof(struct slice page)
+{
+    uint64_t marks, backs, lines, places;
+    struct slice rest = slice_skip(page, slice_find(page, SLICE("<main")));
+    size_t count = count_places(rest, SLICE("<a class=\"mark\" id=\"r."), &marks);
+
+    demand(count_places(rest, SLICE("\" href=\"#l."), &backs) == count && marks == backs,
+           "a mark leads to another line", "proof");
+    demand(count_places(rest, SLICE("<li id=\"l."), &lines) >= count && lines >= backs,
+           "a line is missing", "proof");
+    demand(count_places(rest, SLICE("<a href=\"#r."), &places) >= count && places >= marks,
+           "a mark that no line leads to", "proof");
+    for (size_t i = 0; i < page.len; i++)
+        demand((unsigned char)page.at[i] >= ' ' || page.at[i] == '\n' || page.at[i] == '\t',
+               "a control character", "proof");
+}
+
+/* What --explain and --proof make of it. */
+static void prove(struct trial *trial, const char *from, const struct format *to,
+                  struct slice bytes)
+{
+    struct buffer *words = buffer_new(&trial->arena), *page = buffer_new(&trial->arena);
+    struct document *document;
+
+    (void)to;
+    trial->job.findings = findings_new(&trial->arena);
+    document = read_as(trial, from, bytes);
+    if (!document)
+        return;
+    proof_explain(document, trial->job.findings, words, false);
+    for (size_t i = 0; i < words->len; i++)
+        demand((unsigned char)words->at[i] >= ' ' || words->at[i] == '\n',
+               "a control character for the terminal", "explanation");
+    proof_write(document, page, &trial->job);
+    demand_proof(buffer_bytes(page));
+}
+
+static void try_one(const char *from, const struct format *to, struct slice bytes,
+                    void (*attempt)(struct trial *, const char *, const struct format *,
+                                    struct slice))
 {
     struct trial trial = {
         .job = { .options = &trial.options, .diagnostics = &trial.diagnostics },
@@ -135,13 +195,17 @@ static void try_one(const char *from, const struct format *to, struct slice byte
     arena_init(&trial.arena, &out_of_memory);
     diag_init(&trial.diagnostics, &trial.arena, false);
     if (setjmp(out_of_memory) == 0)
-        convert(&trial, from, to, bytes);
+        attempt(&trial, from, to, bytes);
     arena_free(&trial.arena);
 }
 
 void fuzz_document(const char *format, const uint8_t *data, size_t size)
 {
+    struct slice bytes = { (const char *)data, size };
+
     for (size_t i = 0; formats[i]; i++)
         if (formats[i]->write)
-            try_one(format, formats[i], (struct slice){ (const char *)data, size });
+            try_one(format, formats[i], bytes, convert);
+    if (format_by_name(slice_of(format))->tells_findings)
+        try_one(format, NULL, bytes, prove);
 }
