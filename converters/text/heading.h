@@ -1,4 +1,8 @@
-/* heading.h - what a heading looks like: asked when blocks are classified and when they agree. */
+/*
+ * heading.h - what a heading looks like: asked when blocks are classified and when they agree.
+ *
+ * The questions about words and numbers take a line's text and fill in a look that is empty.
+ */
 #ifndef DOCCONV_TEXT_HEADING_H
 #define DOCCONV_TEXT_HEADING_H
 
@@ -7,5 +11,43 @@
 
 /* The heading that block `b` would be; BID_NO when it is none. Pure. */
 enum bid heading_look(const struct text *, size_t b, struct heading_look *, const char **reason);
+
+static inline bool block_is_heading(const struct block *block)
+{
+    return block->verdict == &heading_recogniser;
+}
+
+/* No word or number speaks for it. */
+static inline bool heading_rests_on_looks(const struct block *block)
+{
+    return block_is_heading(block) && block->look.form >= HEADING_FORM_CAPITALS;
+}
+
+/* --- heading_levels.c ----------------------------------------------------------------------- */
+
+/* Gives each heading its level. Its form, number and depth are final then. */
+void heading_levels_give(struct text *);
+
+/* --- heading_words.c ------------------------------------------------------------------------ */
+
+/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
+bool heading_by_counted_word(const struct text *, struct slice text, struct heading_look *);
+
+/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
+bool heading_by_ordinal(const struct text *, struct slice text, struct heading_look *);
+
+/* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
+bool heading_by_name(const struct text *, struct slice text, struct heading_look *);
+
+/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. */
+bool heading_by_chinese(struct slice text, struct heading_look *);
+
+/* --- heading_numbers.c ---------------------------------------------------------------------- */
+
+/* "IV", "IV.", "12", "- 3 -": a number alone. */
+bool heading_by_numeral(struct slice text, struct heading_look *);
+
+/* "3.1  Framing", "IV. The Letter", "A.2. Examples". */
+bool heading_by_number_and_title(struct slice text, struct heading_look *);
 
 #endif
