@@ -11,6 +11,7 @@
 #include "tally.h"
 #include "text.h"
 #include "utf8.h"
+#include "verse.h"
 
 static void demote(struct block *block)
 {
@@ -274,6 +275,7 @@ static void demote_empty(struct text *t)
 void agree_blocks(struct text *t)
 {
     look_at_headings(t);
+    verse_take_lines(t);
     free_items(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);

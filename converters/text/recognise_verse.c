@@ -7,15 +7,22 @@
  *
  * Refused: wrapped prose, whose lines are full but for the last; lists; addresses.
  */
+#include "verse.h"
+
+#include "heading.h"
 #include "inlines.h"
-#include "text.h"
 #include "utf8.h"
+#include "wrapping.h"
+
+enum { WIDEST = 75 /* columns of a line of verse */, NARROW = 60 /* most are narrower */ };
 
 /* What speaks for and against verse, counted over the lines of a block. */
 struct traits {
-    size_t lines, capitals, short_lines, punctuated;
+    size_t lines, capitals, short_lines, punctuated, gaps;
+    size_t early; /* lines that had room for the first word of the next: wrapping.h */
     unsigned widest, narrowest;
     bool varied_indent;
+    bool is_beside_prose; /* set in like a neighbour whose lines are wider */
 };
 
 static void count(const struct text *t, const struct line *line, struct traits *traits)
@@ -30,15 +37,18 @@ static void count(const struct text *t, const struct line *line, struct traits *
     traits->short_lines +=
         t->profile.wrap == 0 || line->indent + line->width + 10 < t->profile.wrap;
     traits->punctuated += line_ends_sentence(line) || slice_ends_with(line->text, SLICE(","));
+    traits->gaps += slice_find(line->text, SLICE("   ")) < line->text.len;
     if (line->width > traits->widest)
         traits->widest = line->width;
     if (line->width < traits->narrowest)
         traits->narrowest = line->width;
 }
 
-static struct traits take_traits(const struct text *t, const struct block *block)
+static struct traits take_traits(const struct text *t, size_t b)
 {
+    const struct block *block = &t->blocks[b];
     struct traits traits = { .narrowest = UINT32_MAX };
+    unsigned measure = block_measure(t, b);
 
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
@@ -48,6 +58,8 @@ static struct traits take_traits(const struct text *t, const struct block *block
         count(t, line, &traits);
         traits.varied_indent |= line->indent != block->indent;
     }
+    traits.early = block_early_lines(t, block, measure);
+    traits.is_beside_prose = measure > block->indent + traits.widest;
     return traits;
 }
 
@@ -56,30 +68,65 @@ static bool is_stanza_like(const struct text *t, size_t b)
     const struct block *block = &t->blocks[b];
     struct traits traits;
 
-    if (block->text_lines < 2 || block_width(t, block) > 75)
+    if (block->text_lines < 2 || block_width(t, block) > WIDEST)
         return false;
-    traits = take_traits(t, block);
+    traits = take_traits(t, b);
     return traits.capitals * 5 >= traits.lines * 4 && traits.short_lines * 5 >= traits.lines * 4;
+}
+
+/* Set in, each line a capital, ended on purpose and mostly with a point or a comma: nothing else. */
+static bool is_stanza(const struct text *t, const struct traits *traits)
+{
+    return !t->profile.is_technical && traits->lines >= 4 && traits->capitals == traits->lines &&
+           traits->gaps * 4 < traits->lines && traits->widest <= NARROW &&
+           traits->early * 3 >= traits->lines - 1 && traits->punctuated * 2 >= traits->lines;
+}
+
+/* Lines with capitals that are about as wide as those of prose, but were not filled as these. */
+static bool is_of_long_lines(const struct traits *traits)
+{
+    return traits->lines >= 3 && traits->capitals == traits->lines && traits->early &&
+           traits->gaps * 4 < traits->lines && traits->punctuated * 2 >= traits->lines;
+}
+
+/* Lines that go on with small letters, as in a refrain: ended early, and narrow. */
+static bool is_of_small_letters(const struct traits *traits)
+{
+    return traits->lines >= 4 && traits->widest <= NARROW && traits->punctuated &&
+           traits->capitals * 3 >= traits->lines && traits->early * 2 >= traits->lines;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
-    enum { WIDEST_VERSE = 75 };
     const struct block *block = &t->blocks[b];
     bool set_in = block->indent >= t->profile.body_indent + 2U;
     struct traits traits;
 
-    if (block->text_lines < 2 || block_width(t, block) > WIDEST_VERSE ||
+    if (block->text_lines < 2 || block_width(t, block) > WIDEST ||
         block->marker.kind == MARKER_BULLET || t->profile.is_wide)
         return BID_NO;
-    traits = take_traits(t, block);
-    if (t->profile.style == STYLE_BLANK && t->profile.wrap == 0 && traits.widest <= 60) {
+    traits = take_traits(t, b);
+    if (t->profile.style == STYLE_BLANK && t->profile.wrap == 0 && traits.widest <= NARROW) {
         *reason = "lines of a text that nobody wrapped";
         return BID_FAIR;
     }
+    if (set_in && is_stanza(t, &traits)) {
+        *reason = "a stanza: set in, capitals, lines that end early";
+        return BID_CERTAIN;
+    }
+    if ((set_in || traits.lines >= 4) && is_of_long_lines(&traits)) {
+        *reason = "a capital at the start of each line, lines that their author ended";
+        return BID_STRONG;
+    }
+    if (set_in && is_of_small_letters(&traits)) {
+        *reason = "set in, narrow, lines that their author ended";
+        return BID_STRONG;
+    }
     if (traits.short_lines * 5 < traits.lines * 4 || traits.capitals * 3 < traits.lines * 2)
         return BID_NO;
-    if (traits.widest > 60 && traits.narrowest * 2 < traits.widest && traits.lines < 4)
+    if (traits.widest > NARROW && traits.narrowest * 2 < traits.widest && traits.lines < 4)
+        return BID_NO;
+    if (traits.lines == 2 && traits.is_beside_prose && traits.early == 0)
         return BID_NO;
     *reason = "short lines, a capital at the start of each";
     if (traits.lines >= 3 && traits.punctuated * 3 >= traits.lines &&
@@ -87,7 +134,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         return BID_STRONG;
     if (set_in && (traits.lines >= 4 || traits.punctuated))
         return BID_STRONG;
-    if (traits.lines >= 4 && traits.punctuated * 3 >= traits.lines && traits.widest <= 60)
+    if (traits.lines >= 4 && traits.punctuated * 3 >= traits.lines && traits.widest <= NARROW)
         return BID_FAIR;
     return (b > 0 && is_stanza_like(t, b - 1)) ||
                    (b + 1 < t->block_count && is_stanza_like(t, b + 1))
@@ -141,6 +188,44 @@ static size_t build(struct text *t, size_t b)
              t->blocks[b].blanks_before <= 2);
     builder_close(&t->builder, NODE_VERSE);
     return b;
+}
+
+/* --- lines of a poem that stand alone ------------------------------------------------------------ */
+
+static bool is_verse(const struct block *block)
+{
+    return block->verdict == &verse_recogniser;
+}
+
+/* A line or two, set in at least as far as the poem, and no wider than verse is. */
+static bool can_be_line(const struct text *t, const struct block *block, unsigned margin)
+{
+    return block->text_lines <= 2 && block->indent >= margin && block->blanks_before <= 1 &&
+           block->bid < BID_CERTAIN && !block_is_heading(block) && block_width(t, block) <= NARROW;
+}
+
+/* "What's the matter with pie?", set in between two stanzas, is a line of the poem. */
+void verse_take_lines(struct text *t)
+{
+    enum { FEW = 4 /* blocks between two stanzas */ };
+
+    for (size_t b = 0; b + 1 < t->block_count; b++) {
+        size_t margin, end = b + 1;
+
+        if (!is_verse(&t->blocks[b]))
+            continue;
+        margin = t->blocks[b].indent < t->blocks[b].hang ? t->blocks[b].indent : t->blocks[b].hang;
+        if (margin < t->profile.body_indent + 2U)
+            continue;
+        while (end < t->block_count && end - b <= FEW &&
+               can_be_line(t, &t->blocks[end], (unsigned)margin))
+            end++;
+        if (end == b + 1 || end == t->block_count || !is_verse(&t->blocks[end]) ||
+            t->blocks[end].blanks_before > 1)
+            continue;
+        for (; b + 1 < end; b++)
+            t->blocks[b + 1].verdict = &verse_recogniser;
+    }
 }
 
 const struct recogniser verse_recogniser = { "verse", bid, build };
