@@ -8,6 +8,7 @@
  * Refused: code and verse, which are set in too; the continued paragraph of a list item; drawings
  * and tables, whose lines end in bars.
  */
+#include "remark.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -81,7 +82,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "set in by a note";
         return BID_FAIR;
     }
-    if (is_set_in(t, block) && block_is_prose(t, block) &&
+    if (is_set_in(t, block) && block_is_prose(t, block) && !block_is_remark(t, block) &&
         (line_ends_sentence(block_line(t, block, block->count - 1U)) ||
          utf8_is_letter(utf8_first(t->lines[block->first].text)))) {
         *reason = "prose set in from the margin";
