@@ -102,6 +102,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     bool set_in = block->indent >= t->profile.body_indent + 2U;
     struct traits traits;
 
+    if (verse_is_numbered(t, block)) {
+        *reason = "a line has its number at the margin";
+        return BID_CERTAIN;
+    }
     if (block->text_lines < 2 || block_width(t, block) > WIDEST ||
         block->marker.kind == MARKER_BULLET || t->profile.is_wide)
         return BID_NO;
@@ -157,6 +161,20 @@ static unsigned find_margin(const struct text *t, size_t b)
     return margin;
 }
 
+/* Beside its line: a writer or a style sheet may put it into the margin. */
+static void build_number(struct text *t, struct slice number)
+{
+    struct node *span;
+
+    if (number.len == 0)
+        return;
+    span = builder_open(&t->builder, NODE_SPAN, source_span(t->source, number));
+    node_attributes(t->arena, span)->classes = SLICE("number");
+    builder_source_text(&t->builder, number);
+    builder_close(&t->builder, NODE_SPAN);
+    builder_text(&t->builder, SLICE(" "), (struct span){ 0, 0 });
+}
+
 static void build_stanza(struct text *t, const struct block *block, unsigned margin)
 {
     enum { STEP = 2 /* columns to a step of indent */ };
@@ -171,6 +189,7 @@ static void build_stanza(struct text *t, const struct block *block, unsigned mar
             continue;
         line = builder_open(&t->builder, NODE_VERSE_LINE, source_span(t->source, t->lines[i].text));
         line->indent = t->lines[i].indent > margin ? (t->lines[i].indent - margin + 1) / STEP : 0;
+        build_number(t, verse_number_of(t, i));
         inlines_build_line(&inlines, i);
         builder_close(&t->builder, NODE_VERSE_LINE);
     }

@@ -192,8 +192,9 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_call; /* notes.c */
-struct word_set;  /* hyphens.c */
+struct note_call;    /* notes.c */
+struct word_set;     /* hyphens.c */
+struct verse_number; /* verse_numbers.c */
 
 /* A note's text, waiting for its call. */
 struct note_text {
@@ -222,6 +223,8 @@ struct text {
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
     size_t call_count;
+    struct verse_number *verse_numbers; /* in the order of the document */
+    size_t verse_number_count;
 
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
