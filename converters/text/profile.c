@@ -13,6 +13,7 @@ enum {
     WIDEST = 255,        /* columns; a wider line counts as this wide */
     LONG_LINE = 120,     /* no one wraps by hand at more columns */
     NARROWEST_WRAP = 40, /* columns; narrower than this is verse, not wrapped prose */
+    PROSE_WIDTH = 50,    /* columns; as wide as most lines of prose, and few of verse */
     SAMPLE_LINES = 20000 /* enough to know what is normal */
 };
 
@@ -20,6 +21,8 @@ enum {
 struct census {
     size_t widths[WIDEST + 1]; /* indent included */
     size_t indents[WIDEST + 1];
+    size_t prose_indents[WIDEST + 1]; /* of lines that are as wide as those of prose */
+    size_t prose;
     size_t texts;          /* lines that are not blank */
     size_t followed;       /* of these: with text on the next line */
     size_t runs;           /* of text lines without a blank line between */
@@ -62,6 +65,10 @@ static void count_line(struct census *census, const struct line *line, const str
     census->followed++;
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
+    if (line->width < PROSE_WIDTH)
+        return;
+    census->prose++;
+    census->prose_indents[bounded(line->indent)]++;
     census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12 &&
                               (!continues || line_ends_sentence(line - 1));
 }
@@ -144,13 +151,21 @@ static bool is_indent_style(const struct census *census)
            census->first_indented * 2 < census->texts;
 }
 
+/* Where prose stands, if there is some: a book of set-in verse has its body at the margin. */
+static unsigned find_body_indent(const struct census *census)
+{
+    bool has_prose = census->prose * 10 > census->texts;
+
+    return (unsigned)most_frequent(has_prose ? census->prose_indents : census->indents, 0, WIDEST);
+}
+
 static void take_layout(struct profile *profile, const struct census *census)
 {
     profile->wrap = width_at(census, 95);
     if (!is_wrapped(census, profile->wrap))
         profile->wrap = 0;
     profile->is_wide = census->wide_text * 2 > census->texts;
-    profile->body_indent = (unsigned)most_frequent(census->indents, 0, WIDEST);
+    profile->body_indent = find_body_indent(census);
     profile->gap = (unsigned)most_frequent(census->gaps, 1, 8);
     profile->breaks_words =
         census->broken_words * 40 > census->followed && census->broken_words > 2;
@@ -235,7 +250,7 @@ static bool has_bold_by_equals(struct slice text)
  * no sign: "--long" begins a word, " -- " and "--and" stand between words. */
 static unsigned technical_sign(struct slice text)
 {
-    static const char *const signs[] = { "$ ",   "/usr/", "/etc/", "()", "::", "://",
+    static const char *const signs[] = { "$ ",  "/usr/", "/etc/", "()", "::", "://",
                                          "=\"", " <- ",  "->",    "0x", " --" };
 
     for (unsigned i = 0; i < sizeof signs / sizeof *signs; i++) {
