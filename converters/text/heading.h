@@ -50,4 +50,21 @@ bool heading_by_numeral(struct slice text, struct heading_look *);
 /* "3.1  Framing", "IV. The Letter", "A.2. Examples". */
 bool heading_by_number_and_title(struct slice text, struct heading_look *);
 
+/* --- heading_looks.c ------------------------------------------------------------------------ */
+
+/* What only the look of block `b` says. */
+enum bid heading_bid_by_look(const struct text *, size_t b, struct heading_look *,
+                             const char **reason);
+
+/* "By Jane Oliver", under a title. */
+bool heading_is_byline(const struct text *, const struct block *);
+
+/* Room above and below: more than between two paragraphs above, at least as much below. */
+bool heading_stands_apart(const struct text *, const struct block *);
+
+/* Blank lines around it, where paragraphs have them. */
+bool heading_stands_alone(const struct text *, const struct block *);
+
+bool heading_has_letters(struct slice text, size_t least);
+
 #endif

@@ -14,15 +14,18 @@
 
 enum {
     MOST_LINES = 4,
-    WIDEST = 100,    /* columns of one line */
-    LONGEST = 240,   /* columns of all lines */
-    SHORT_WIDTH = 70 /* columns of a heading that nothing but its shortness speaks for */
+    WIDEST = 100, /* columns of one line */
+    LONGEST = 240 /* columns of all lines */
 };
 
+/* Closing quotes may stand behind the comma. */
 static bool ends_like_text(struct slice text)
 {
-    char last = text.len ? text.at[text.len - 1] : 0;
+    char last;
 
+    while (text.len && (text.at[text.len - 1] == '"' || text.at[text.len - 1] == '\''))
+        text.len--;
+    last = text.len ? text.at[text.len - 1] : 0;
     return last == ',' || last == ';' || last == '-' ||
            slice_ends_with(text, SLICE("\xEF\xBC\x8C")) ||
            slice_ends_with(text, SLICE("\xE3\x80\x82"));
@@ -35,35 +38,6 @@ static bool counts_on(const struct text *t, const struct block *block)
 
     return block->text_lines > 1 &&
            heading_by_number_and_title(block_line(t, block, block->count - 1U)->text, &ignored);
-}
-
-static bool has_letters(struct slice text, size_t least)
-{
-    uint32_t c;
-
-    while (least && utf8_next(&text, &c))
-        least -= utf8_is_letter(c);
-    return least == 0;
-}
-
-/* Room above and below: more than between two paragraphs, or at least as much. */
-static bool stands_apart(const struct text *t, const struct block *block)
-{
-    return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
-}
-
-/* Right above text that is all set in, as manuals have it: segment.c has parted them. */
-static bool stands_left_of_text(const struct text *t, const struct block *block)
-{
-    return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
-           block->indent < t->profile.body_indent && block + 1 < t->blocks + t->block_count &&
-           block[1].indent > block->indent;
-}
-
-static bool stands_alone(const struct text *t, const struct block *block)
-{
-    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after) ||
-           stands_left_of_text(t, block);
 }
 
 /* ［＃「…」は中見出し］ behind it. */
@@ -88,7 +62,7 @@ static bool look_by_underline(const struct text *t, const struct block *block,
     look->form = HEADING_FORM_UNDERLINED;
     look->underline = line_ruled_with(last);
     look->depth = has_overline;
-    return has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
+    return heading_has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
 }
 
 enum { PLAIN_BYTES = 4 * WIDEST };
@@ -111,12 +85,27 @@ static struct slice with_plain_blanks(const struct line *line, char plain[PLAIN_
     return (struct slice){ plain, len };
 }
 
+/* _PART I._: emphasis around the whole line is none of its words. */
+static struct slice without_emphasis(struct slice text)
+{
+    char mark = text.len > 2 ? text.at[0] : 0;
+
+    if ((mark == '_' || mark == '=' || mark == '*') && text.at[text.len - 1] == mark)
+        return slice_skip(slice_take(text, text.len - 1), 1);
+    return text;
+}
+
+static struct slice words_of(const struct line *line, char plain[PLAIN_BYTES])
+{
+    return without_emphasis(with_plain_blanks(line, plain));
+}
+
 static enum bid bid_by_words(const struct text *t, const struct block *block,
                              struct heading_look *look, const char **reason)
 {
     char plain[PLAIN_BYTES];
-    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
-    bool alone = stands_alone(t, block);
+    struct slice text = words_of(block_line(t, block, 0), plain);
+    bool alone = heading_stands_alone(t, block);
 
     if (heading_by_counted_word(t, text, look) || heading_by_ordinal(t, text, look) ||
         heading_by_chinese(text, look)) {
@@ -132,6 +121,9 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
     }
     if (block_is_single(block) && heading_by_name(t, text, look)) {
         *reason = "the name of a part of a book";
+        /* "Thanks." and "Conclusion." may be all that a speaker says. */
+        if (text.at[text.len - 1] == '.' && !heading_stands_apart(t, block))
+            return BID_WEAK;
         return alone ? BID_STRONG : BID_WEAK;
     }
     return BID_NO;
@@ -141,11 +133,10 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
                               struct heading_look *look, const char **reason)
 {
     char plain[PLAIN_BYTES];
-    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
-    const struct line *last = block_line(t, block, block->count - 1U);
+    struct slice text = words_of(block_line(t, block, 0), plain);
     bool called_number; /* "No. 12. Pea Soup." may end in a full stop */
 
-    if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
+    if (!heading_stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
         return BID_NO;
     if (block_is_single(block) && heading_by_numeral(text, look)) {
         *reason = "a number alone";
@@ -160,60 +151,6 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }
     return BID_NO;
-}
-
-/* Prose, or a sentence that is not much shorter than a line. */
-static bool stands_over_text(const struct text *t, const struct block *next)
-{
-    enum { SENTENCE = 40 /* columns */ };
-
-    return block_is_prose(t, next) || (block_length(t, next) > SENTENCE &&
-                                       line_ends_sentence(block_line(t, next, next->count - 1U)));
-}
-
-/* What a heading of an article can follow: the end of a paragraph, a list or a quotation. */
-static bool ends_text(const struct text *t, const struct block *before)
-{
-    return block_is_prose(t, before) || before->marker.kind != MARKER_NONE ||
-           line_ends_sentence(block_line(t, before, before->count - 1U));
-}
-
-/* Only the look of the line speaks for it. */
-static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look *look,
-                            const char **reason)
-{
-    const struct block *block = &t->blocks[b];
-    const struct line *line = block_line(t, block, 0);
-    bool sentence = line_ends_sentence(block_line(t, block, block->count - 1U));
-
-    if (!stands_alone(t, block) || !has_letters(line->text, 2))
-        return BID_NO;
-    if (line->letters == CASE_UPPER &&
-        block_line(t, block, block->count - 1U)->letters == CASE_UPPER) {
-        look->form = HEADING_FORM_CAPITALS;
-        *reason = "capitals, alone";
-        return block->text_lines <= 3 && has_letters(line->text, 3) ? BID_FAIR : BID_NO;
-    }
-    if (block->indent < t->profile.body_indent && line->last == '?')
-        sentence = false; /* a question that the text below answers */
-    if (sentence || !block_is_single(block) ||
-        (block_width(t, block) > SHORT_WIDTH && !stands_left_of_text(t, block)) ||
-        utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
-        return BID_NO;
-    if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
-        look->form = HEADING_FORM_OUTDENTED;
-        *reason = "short, left of the body";
-        return BID_FAIR;
-    }
-    if (b + 1 >= t->block_count || !stands_over_text(t, block + 1))
-        return BID_NO;
-    look->form = HEADING_FORM_SHORT;
-    *reason = "short and alone over prose";
-    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
-        return b > 0 && ends_text(t, block - 1) ? BID_FAIR : BID_NO;
-    if (block->indent > t->profile.body_indent + 2)
-        return BID_NO;
-    return stands_apart(t, block) ? BID_FAIR : BID_WEAK;
 }
 
 /* "THE END", "FIN", "Curtain." */
@@ -250,7 +187,7 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
     result = bid_by_words(t, block, look, reason);
     if (result == BID_NO)
         result = bid_by_number(t, block, look, reason);
-    return result == BID_NO ? bid_by_look(t, b, look, reason) : result;
+    return result == BID_NO ? heading_bid_by_look(t, b, look, reason) : result;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
