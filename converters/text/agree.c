@@ -283,6 +283,7 @@ void agree_blocks(struct text *t)
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);
+    heading_places_fill(t);
     heading_levels_give(t);
     demote_empty(t);
     notes_match(t);

@@ -28,6 +28,11 @@ static inline bool heading_rests_on_looks(const struct block *block)
 /* Gives each heading its level. Its form, number and depth are final then. */
 void heading_levels_give(struct text *);
 
+/* --- heading_places.c ----------------------------------------------------------------------- */
+
+/* Short lines that stand where headings stand become headings. */
+void heading_places_fill(struct text *);
+
 /* --- heading_words.c ------------------------------------------------------------------------ */
 
 /* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
@@ -58,6 +63,9 @@ enum bid heading_bid_by_look(const struct text *, size_t b, struct heading_look 
 
 /* "By Jane Oliver", under a title. */
 bool heading_is_byline(const struct text *, const struct block *);
+
+/* A byline, a signature, a row of a table, an entry of an index, a remark in brackets. */
+bool heading_is_refused(const struct text *, const struct block *);
 
 /* Room above and below: more than between two paragraphs above, at least as much below. */
 bool heading_stands_apart(const struct text *, const struct block *);

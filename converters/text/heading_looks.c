@@ -112,7 +112,7 @@ static bool is_at_right(const struct text *t, const struct block *block)
     return t->profile.wrap && block->indent > t->profile.wrap / 2;
 }
 
-static bool is_refused(const struct text *t, const struct block *block)
+bool heading_is_refused(const struct text *t, const struct block *block)
 {
     struct slice text = block_line(t, block, 0)->text;
 
@@ -122,16 +122,10 @@ static bool is_refused(const struct text *t, const struct block *block)
 
 /* --- what stands around it --------------------------------------------------------------------- */
 
-/* A byline or a subtitle in brackets stands between a title and its text. */
+/* A byline stands between a title and its text. */
 static size_t find_text_below(const struct text *t, size_t b)
 {
-    size_t next = b + 1;
-
-    if (next + 1 < t->block_count && (heading_is_byline(t, &t->blocks[next]) ||
-                                      (block_is_single(&t->blocks[next]) &&
-                                       is_bracketed(block_line(t, &t->blocks[next], 0)->text))))
-        next++;
-    return next;
+    return b + 2 < t->block_count && heading_is_byline(t, &t->blocks[b + 1]) ? b + 2 : b + 1;
 }
 
 /* Prose, or a sentence that is not much shorter than a line. */
@@ -185,7 +179,7 @@ enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look
     bool sentence = ends_sentence(block_line(t, block, block->count - 1U));
 
     if (!heading_stands_alone(t, block) || !heading_has_letters(line->text, 2) ||
-        is_refused(t, block))
+        heading_is_refused(t, block))
         return BID_NO;
     if (is_in_capitals(t, block)) {
         look->form = HEADING_FORM_CAPITALS;

@@ -122,7 +122,8 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
     if (block_is_single(block) && heading_by_name(t, text, look)) {
         *reason = "the name of a part of a book";
         /* "Thanks." and "Conclusion." may be all that a speaker says. */
-        if (text.at[text.len - 1] == '.' && !heading_stands_apart(t, block))
+        if (text.at[text.len - 1] == '.' && block_line(t, block, 0)->letters == CASE_MIXED &&
+            !heading_stands_apart(t, block))
             return BID_WEAK;
         return alone ? BID_STRONG : BID_WEAK;
     }

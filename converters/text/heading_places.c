@@ -1,0 +1,121 @@
+/*
+ * heading_places.c - headings by their place: a short line that has as much room above and below as
+ * the headings that are known, room that no other short line has, is one of them.
+ *
+ *     (four blank lines)
+ *     First tale, of the harbour           known by its words
+ *     (two blank lines)
+ *     ...
+ *     (four blank lines)
+ *     Of the lighthouse                    known by its place
+ *     (two blank lines)
+ *
+ * Refused: lines with the room of paragraphs; places that headings do not own.
+ */
+#include "heading.h"
+#include "utf8.h"
+
+enum {
+    MOST_BLANKS = 15, /* above or below; more count as these */
+    LEAST_EXTRA = 2,  /* blank lines above, more than between paragraphs */
+    LEAST_KNOWN = 3,  /* headings that make a place theirs */
+    WIDEST = 70
+};
+
+/* A place: blank lines above and below. What stands there. */
+struct place {
+    size_t known, lines;      /* headings; short lines, these among them */
+    size_t stopped;           /* headings that end in a full stop */
+    struct heading_look look; /* of the last of them */
+};
+
+struct places {
+    struct place at[MOST_BLANKS + 1][MOST_BLANKS + 1];
+};
+
+static size_t bounded(uint16_t blanks)
+{
+    return blanks < MOST_BLANKS ? blanks : MOST_BLANKS;
+}
+
+static struct place *place_of(struct places *places, const struct block *block)
+{
+    return &places->at[bounded(block->blanks_before)][bounded(block->blanks_after)];
+}
+
+static bool has_room(const struct text *t, const struct block *block)
+{
+    return block->blanks_before >= t->profile.gap + LEAST_EXTRA && block->blanks_after;
+}
+
+static bool ends_in_stop(const struct text *t, const struct block *block)
+{
+    return block_line(t, block, 0)->last == '.';
+}
+
+/* A line with room that could be a heading by its look and words. */
+static bool can_be_heading(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    struct slice text = block_line(t, block, 0)->text;
+    uint32_t first = utf8_first(text);
+
+    return block_is_single(block) && has_room(t, block) && block->bid < BID_STRONG &&
+           (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser) &&
+           block_width(t, block) <= WIDEST && utf8_is_letter(first) && !utf8_is_lower(first) &&
+           slice_find_byte(SLICE(",;:-"), text.at[text.len - 1]) == 4 &&
+           heading_has_letters(text, 2) && !heading_is_refused(t, block);
+}
+
+static void survey(const struct text *t, struct places *places)
+{
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct block *block = &t->blocks[b];
+        struct place *place = place_of(places, block);
+
+        if (block_is_heading(block) && has_room(t, block)) {
+            place->known++;
+            place->lines++;
+            place->stopped += ends_in_stop(t, block);
+            place->look = block->look;
+        } else if (can_be_heading(t, b)) {
+            place->lines++;
+        }
+    }
+}
+
+static bool is_heading_place(const struct text *t, const struct place *place,
+                             const struct block *block)
+{
+    bool stops = place->stopped * 2 > place->known;
+
+    return place->known >= LEAST_KNOWN && place->known * 2 >= place->lines &&
+           (stops || !ends_in_stop(t, block));
+}
+
+/* Like its neighbours in the series, but for the number that nobody could read. */
+static void make_heading(struct block *block, const struct heading_look *look)
+{
+    block->verdict = &heading_recogniser;
+    block->bid = BID_FAIR;
+    block->look = *look;
+    block->look.number = 0;
+    block->look.indent = block->indent;
+    block->look.is_bare = false;
+}
+
+void heading_places_fill(struct text *t)
+{
+    struct places *places = ARENA_NEW(t->scratch, struct places);
+
+    if (t->profile.style != STYLE_BLANK)
+        return;
+    survey(t, places);
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct place *place = place_of(places, &t->blocks[b]);
+
+        if (!block_is_heading(&t->blocks[b]) && is_heading_place(t, place, &t->blocks[b]) &&
+            can_be_heading(t, b))
+            make_heading(&t->blocks[b], &place->look);
+    }
+}
