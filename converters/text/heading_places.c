@@ -22,7 +22,7 @@ enum {
     WIDEST = 70
 };
 
-/* A place: blank lines above and below. What stands there. */
+/* A place: blank lines above and below (0: any number, for what stands over a heading). */
 struct place {
     size_t known, lines;      /* headings; short lines, these among them */
     size_t stopped;           /* headings that end in a full stop */
@@ -41,6 +41,18 @@ static size_t bounded(uint16_t blanks)
 static struct place *place_of(struct places *places, const struct block *block)
 {
     return &places->at[bounded(block->blanks_before)][bounded(block->blanks_after)];
+}
+
+/* Over a heading only the room above tells: that below is the other's. */
+static const struct place *place_by_room_above(struct places *places, const struct text *t,
+                                               size_t b)
+{
+    const struct block *block = &t->blocks[b];
+
+    if (b + 1 < t->block_count && block_is_heading(block + 1) &&
+        block->blanks_before >= block->blanks_after)
+        return &places->at[bounded(block->blanks_before)][0];
+    return place_of(places, block);
 }
 
 static bool has_room(const struct text *t, const struct block *block)
@@ -67,6 +79,14 @@ static bool can_be_heading(const struct text *t, size_t b)
            heading_has_letters(text, 2) && !heading_is_refused(t, block);
 }
 
+static void add_heading(struct place *place, bool stops, const struct heading_look *look)
+{
+    place->known++;
+    place->lines++;
+    place->stopped += stops;
+    place->look = *look;
+}
+
 static void survey(const struct text *t, struct places *places)
 {
     for (size_t b = 0; b < t->block_count; b++) {
@@ -74,12 +94,12 @@ static void survey(const struct text *t, struct places *places)
         struct place *place = place_of(places, block);
 
         if (block_is_heading(block) && has_room(t, block)) {
-            place->known++;
-            place->lines++;
-            place->stopped += ends_in_stop(t, block);
-            place->look = block->look;
+            add_heading(place, ends_in_stop(t, block), &block->look);
+            add_heading(&places->at[bounded(block->blanks_before)][0], ends_in_stop(t, block),
+                        &block->look);
         } else if (can_be_heading(t, b)) {
             place->lines++;
+            places->at[bounded(block->blanks_before)][0].lines++;
         }
     }
 }
@@ -111,8 +131,8 @@ void heading_places_fill(struct text *t)
     if (t->profile.style != STYLE_BLANK)
         return;
     survey(t, places);
-    for (size_t b = 0; b < t->block_count; b++) {
-        const struct place *place = place_of(places, &t->blocks[b]);
+    for (size_t b = t->block_count; b-- > 0;) {
+        const struct place *place = place_by_room_above(places, t, b);
 
         if (!block_is_heading(&t->blocks[b]) && is_heading_place(t, place, &t->blocks[b]) &&
             can_be_heading(t, b))

@@ -6,6 +6,15 @@
 #include "numerals.h"
 #include "utf8.h"
 
+/* "Story a", "Act I should": an article, a pronoun. A number as a letter stands alone or has a stop. */
+static bool is_word_of_one_letter(struct slice word, struct slice rest)
+{
+    uint32_t next = utf8_first(slice_trim_start(rest));
+
+    return word.len == 1 && rest.len &&
+           ((word.at[0] >= 'a' && word.at[0] <= 'z') || (word.at[0] == 'I' && utf8_is_lower(next)));
+}
+
 /* The number behind a word like "Chapter", up to its end; what follows is the title. */
 static struct slice take_number(struct slice rest, struct heading_look *look)
 {
@@ -15,6 +24,8 @@ static struct slice take_number(struct slice rest, struct heading_look *look)
 
     word = slice_take(text, slice_find_byte(text, ' '));
     end = word.len;
+    if (is_word_of_one_letter(word, slice_skip(text, end)))
+        return rest;
     while (word.len > 1 && slice_find_byte(SLICE(".:,-)"), word.at[word.len - 1]) < 5)
         word.len--;
     if (slice_ends_with(word, SLICE("\xE2\x80\x94"))) /* — */
