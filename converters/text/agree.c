@@ -275,6 +275,7 @@ static void demote_empty(struct text *t)
 void agree_blocks(struct text *t)
 {
     look_at_headings(t);
+    verse_spread(t);
     verse_take_lines(t);
     free_items(t);
     check_series(t, HEADING_FORM_NUMERAL);

@@ -14,26 +14,33 @@
 #include "utf8.h"
 #include "wrapping.h"
 
-enum { WIDEST = 75 /* columns of a line of verse */, NARROW = 60 /* most are narrower */ };
+enum { WIDEST = 90 /* columns of a line of verse */, NARROW = 60 /* most are narrower */ };
 
 /* What speaks for and against verse, counted over the lines of a block. */
 struct traits {
     size_t lines, capitals, short_lines, punctuated, gaps;
-    size_t early; /* lines that had room for the first word of the next: wrapping.h */
+    size_t runs_on; /* lines that begin with a capital, though the one before ended no sentence */
+    size_t early;   /* lines that had room for the first word of the next: wrapping.h */
     unsigned widest, narrowest;
     bool varied_indent;
     bool is_beside_prose; /* set in like a neighbour whose lines are wider */
 };
 
-static void count(const struct text *t, const struct line *line, struct traits *traits)
+/* Quotes and brackets may stand before the letter. */
+static bool begins_with_capital(const struct line *line)
 {
     struct slice text = line->text;
     uint32_t first = 0;
 
     while (utf8_next(&text, &first) && !utf8_is_letter(first) && first != '>')
         ;
+    return utf8_is_upper(first);
+}
+
+static void count(const struct text *t, const struct line *line, struct traits *traits)
+{
     traits->lines++;
-    traits->capitals += utf8_is_upper(first);
+    traits->capitals += begins_with_capital(line);
     traits->short_lines +=
         t->profile.wrap == 0 || line->indent + line->width + 10 < t->profile.wrap;
     traits->punctuated += line_ends_sentence(line) || slice_ends_with(line->text, SLICE(","));
@@ -49,12 +56,15 @@ static struct traits take_traits(const struct text *t, size_t b)
     const struct block *block = &t->blocks[b];
     struct traits traits = { .narrowest = UINT32_MAX };
     unsigned measure = block_measure(t, b);
+    const struct line *last = NULL;
 
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
 
         if (line->furniture || line_is_blank(line))
             continue;
+        traits.runs_on += last && !line_ends_sentence(last) && begins_with_capital(line);
+        last = line;
         count(t, line, &traits);
         traits.varied_indent |= line->indent != block->indent;
     }
@@ -89,6 +99,21 @@ static bool is_of_long_lines(const struct traits *traits)
            traits->gaps * 4 < traits->lines && traits->punctuated * 2 >= traits->lines;
 }
 
+/* Two or three lines, each with a capital that no full stop before it asked for. */
+static bool is_couplet(const struct text *t, const struct block *block, const struct traits *traits)
+{
+    return traits->lines <= 3 && traits->capitals == traits->lines && traits->gaps == 0 &&
+           traits->runs_on + 1 == traits->lines &&
+           block->indent + traits->widest + 4 <= t->profile.wrap;
+}
+
+/* Half as wide as prose at most: nobody wraps a quotation so. */
+static bool is_narrow(const struct text *t, const struct traits *traits)
+{
+    return !t->profile.is_technical && traits->lines >= 4 && traits->gaps == 0 &&
+           traits->punctuated && traits->widest * 2 <= t->profile.wrap;
+}
+
 /* Lines that go on with small letters, as in a refrain: ended early, and narrow. */
 static bool is_of_small_letters(const struct traits *traits)
 {
@@ -120,6 +145,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if ((set_in || traits.lines >= 4) && is_of_long_lines(&traits)) {
         *reason = "a capital at the start of each line, lines that their author ended";
+        return BID_STRONG;
+    }
+    if (set_in && (is_couplet(t, block, &traits) || is_narrow(t, &traits))) {
+        *reason = "set in, lines that are no wrapped prose";
         return BID_STRONG;
     }
     if (set_in && is_of_small_letters(&traits)) {
@@ -207,6 +236,35 @@ static size_t build(struct text *t, size_t b)
              t->blocks[b].blanks_before <= 2);
     builder_close(&t->builder, NODE_VERSE);
     return b;
+}
+
+/* --- stanzas that only their neighbours prove --------------------------------------------------- */
+
+/* Each line begins with a capital, at the margin of the stanza `beside`, a blank line between. */
+static bool goes_with(const struct text *t, size_t b, const struct block *beside, uint16_t blanks)
+{
+    const struct block *block = &t->blocks[b];
+
+    if (block->verdict != &paragraph_recogniser || block->text_lines < 2 || blanks > 1 ||
+        beside->verdict != &verse_recogniser || beside->indent != block->indent ||
+        block_width(t, block) > WIDEST)
+        return false;
+    for (size_t i = 0; i < block->count; i++)
+        if (!block_line(t, block, i)->furniture && !line_is_blank(block_line(t, block, i)) &&
+            !begins_with_capital(block_line(t, block, i)))
+            return false;
+    return true;
+}
+
+/* The rest of a poem of long lines, whose stanzas could be prose one by one. */
+void verse_spread(struct text *t)
+{
+    for (size_t b = 1; b < t->block_count; b++)
+        if (goes_with(t, b, &t->blocks[b - 1], t->blocks[b].blanks_before))
+            t->blocks[b].verdict = &verse_recogniser;
+    for (size_t b = t->block_count; b-- > 1;)
+        if (goes_with(t, b - 1, &t->blocks[b], t->blocks[b].blanks_before))
+            t->blocks[b - 1].verdict = &verse_recogniser;
 }
 
 /* --- lines of a poem that stand alone ------------------------------------------------------------ */

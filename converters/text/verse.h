@@ -4,6 +4,9 @@
 
 #include "text.h"
 
+/* Paragraphs of lines with capitals beside a stanza become stanzas of the same poem. */
+void verse_spread(struct text *);
+
 /* Single lines between two stanzas become stanzas of the same poem. */
 void verse_take_lines(struct text *);
 
