@@ -122,7 +122,7 @@ static bool is_wrapped_prose(const struct text *t, const struct block *block)
         if (line->indent + line->width + RAGGED < t->profile.wrap)
             return false;
         length += line->width;
-        capitals += line->first >= 'A' && line->first <= 'Z';
+        capitals += line->first > 0 && (line->first < 'a' || line->first > 'z');
     }
     if (capitals + 1 == block->count && capitals >= LEAST_VERSE)
         return false; /* chance does not begin so many lines with a capital */

@@ -3,6 +3,8 @@
  */
 #include "inlines.h"
 #include "text.h"
+#include "utf8.h"
+#include "wrapping.h"
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
@@ -15,30 +17,46 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     return BID_LAST_RESORT;
 }
 
-/* Whether the first word of `next` would have stood on `line` too: someone ended that line on purpose. */
-static bool ends_early(const struct text *t, const struct line *line, const struct line *next)
+/* As many lines as a neighbour has: stanzas. */
+static bool is_one_of_stanzas(const struct text *t, size_t b)
 {
-    enum { SLACK = 6 /* columns: not every hand wraps at the same place */ };
-    size_t word = slice_find_byte(next->text, ' ');
+    const struct block *block = &t->blocks[b];
 
-    return line->indent + line->width + 1 + word + SLACK <= t->profile.wrap;
+    return (b > 0 && block[-1].text_lines == block->text_lines) ||
+           (b + 1 < t->block_count && block[1].text_lines == block->text_lines);
+}
+
+/*
+ * A line that goes on with a small letter, though the one before was as full as it could be: prose,
+ * wrapped beside a picture.
+ */
+static bool is_narrow_prose(const struct text *t, size_t b)
+{
+    const struct block *block = &t->blocks[b];
+    size_t small = 0;
+
+    for (size_t i = 1; i < block->count; i++)
+        small += utf8_is_lower(utf8_first(block_line(t, block, i)->text));
+    return small > 0 && !is_one_of_stanzas(t, b) &&
+           block_early_lines(t, block, block_measure(t, b)) == 0;
 }
 
 /* Lines that were meant as lines: an address, a signature, a cast. */
-static bool keeps_lines(const struct text *t, const struct block *block)
+static bool keeps_lines(const struct text *t, size_t b)
 {
-    enum { FEW = 4 /* lines, all of which must end early; of more, four in five */ };
-    size_t late = 0, end = block->first + block->count;
-    size_t most_late = block->text_lines > FEW ? block->text_lines / 5U : 0;
+    enum {
+        SLACK = 6, /* columns: not every hand wraps at the same place */
+        FEW = 4    /* lines, all of which must end early; of more, four in five */
+    };
+    const struct block *block = &t->blocks[b];
+    size_t most_late = block->text_lines > FEW ? block->text_lines / 5U : 0, early;
 
     if (block->text_lines < 2 || t->profile.is_wide)
         return false;
-    for (size_t i = block->first, next; (next = next_text_line(t, i + 1, end)) < end; i = next) {
-        late += t->profile.wrap != 0 && !ends_early(t, &t->lines[i], &t->lines[next]);
-        if (late > most_late)
-            return false;
-    }
-    return true;
+    if (t->profile.wrap == 0)
+        return true;
+    early = t->profile.wrap > SLACK ? block_early_lines(t, block, t->profile.wrap - SLACK) : 0;
+    return early + most_late + 1 >= block->text_lines && !is_narrow_prose(t, b);
 }
 
 static size_t build(struct text *t, size_t b)
@@ -47,7 +65,7 @@ static size_t build(struct text *t, size_t b)
     size_t end = block->first + block->count;
 
     builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, block_text(t, block)));
-    if (keeps_lines(t, block)) {
+    if (keeps_lines(t, b)) {
         struct inlines inlines = inlines_start(t, block->first, end);
 
         for (size_t i = block->first; i < end; i++) {

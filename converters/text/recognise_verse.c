@@ -11,6 +11,7 @@
 
 #include "heading.h"
 #include "inlines.h"
+#include "remark.h"
 #include "utf8.h"
 #include "wrapping.h"
 
@@ -132,7 +133,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         return BID_CERTAIN;
     }
     if (block->text_lines < 2 || block_width(t, block) > WIDEST ||
-        block->marker.kind == MARKER_BULLET || t->profile.is_wide)
+        block->marker.kind == MARKER_BULLET || t->profile.is_wide ||
+        (block->text_lines <= 3 && block_is_remark(t, block)))
         return BID_NO;
     traits = take_traits(t, b);
     if (t->profile.style == STYLE_BLANK && t->profile.wrap == 0 && traits.widest <= NARROW) {
@@ -240,20 +242,31 @@ static size_t build(struct text *t, size_t b)
 
 /* --- stanzas that only their neighbours prove --------------------------------------------------- */
 
-/* Each line begins with a capital, at the margin of the stanza `beside`, a blank line between. */
+/*
+ * Each line begins with a capital, or goes on with the one above, set in; at the margin of the
+ * stanza `beside`, a blank line between.
+ */
 static bool goes_with(const struct text *t, size_t b, const struct block *beside, uint16_t blanks)
 {
     const struct block *block = &t->blocks[b];
+    size_t capitals = 0;
 
-    if (block->verdict != &paragraph_recogniser || block->text_lines < 2 || blanks > 1 ||
-        beside->verdict != &verse_recogniser || beside->indent != block->indent ||
-        block_width(t, block) > WIDEST)
+    if ((block->verdict != &paragraph_recogniser && block->verdict != &quote_recogniser) ||
+        block->text_lines < 2 || blanks > 1 || beside->verdict != &verse_recogniser ||
+        beside->indent != block->indent || block_width(t, block) > WIDEST ||
+        block_is_remark(t, block))
         return false;
-    for (size_t i = 0; i < block->count; i++)
-        if (!block_line(t, block, i)->furniture && !line_is_blank(block_line(t, block, i)) &&
-            !begins_with_capital(block_line(t, block, i)))
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->furniture || line_is_blank(line))
+            continue;
+        if (begins_with_capital(line))
+            capitals++;
+        else if (line->indent <= block->indent)
             return false;
-    return true;
+    }
+    return capitals * 2 >= block->text_lines;
 }
 
 /* The rest of a poem of long lines, whose stanzas could be prose one by one. */
@@ -278,7 +291,8 @@ static bool is_verse(const struct block *block)
 static bool can_be_line(const struct text *t, const struct block *block, unsigned margin)
 {
     return block->text_lines <= 2 && block->indent >= margin && block->blanks_before <= 1 &&
-           block->bid < BID_CERTAIN && !block_is_heading(block) && block_width(t, block) <= NARROW;
+           block->bid < BID_CERTAIN && !block_is_heading(block) && !block_is_remark(t, block) &&
+           block_width(t, block) <= NARROW;
 }
 
 /* "What's the matter with pie?", set in between two stanzas, is a line of the poem. */

@@ -17,6 +17,7 @@ static bool is_one_of(const char *bytes, char byte)
 bool block_is_remark(const struct text *t, const struct block *block)
 {
     struct slice text = block_text(t, block), words = text;
+    struct slice first = block_line(t, block, 0)->text;
     char last = text.at[text.len - 1];
     uint32_t c;
 
@@ -28,5 +29,5 @@ bool block_is_remark(const struct text *t, const struct block *block)
         return last == ')' && utf8_is_letter(utf8_first(words));
     c = utf8_first(words);
     return utf8_is_upper(c) && slice_find_byte(words, ' ') > 1 &&
-           slice_find(text, SLICE("  ")) == text.len;
+           slice_find(first, SLICE("  ")) == first.len;
 }
