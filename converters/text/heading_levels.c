@@ -135,7 +135,7 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
     bool is_matter = look->role != HEADING_CHAPTER && look->number == 0;
 
     if (is_matter && (!levels->has_part_passed || look->role == HEADING_APPENDIX ||
-                      look->role >= HEADING_BIBLIOGRAPHY))
+                      look->role == HEADING_AFTERWORD || look->role >= HEADING_BIBLIOGRAPHY))
         return 1;
     return levels->chapter;
 }

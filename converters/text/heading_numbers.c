@@ -20,6 +20,12 @@ bool heading_by_numeral(struct slice text, struct heading_look *look)
         look->letter = text.at[0];
         return true;
     }
+    if (text.len && utf8_is_wide(utf8_first(text)) &&
+        numeral_chinese(text, &look->number) == text.len) {
+        look->form = HEADING_FORM_NUMERAL;
+        look->is_bare = true;
+        return look->number > 0;
+    }
     if (text.len == 0 || text.len > 24 ||
         !(numeral_digits(text) == text.len || numeral_roman(text) == text.len ||
           (text.at[0] >= 'A' && text.at[0] <= 'Z' && slice_find_byte(text, ' ') == text.len)) ||

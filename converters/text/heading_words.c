@@ -104,13 +104,25 @@ bool heading_by_ordinal(const struct text *t, struct slice text, struct heading_
     return true;
 }
 
+/* 番外　叔叔的话, 楔子 雪夜: where words have no blanks, one ends the name of a piece. */
+static struct slice wide_name(struct slice text)
+{
+    size_t end = slice_find_byte(text, ' ');
+
+    if (!utf8_is_wide(utf8_first(text)))
+        return text;
+    if (slice_find(text, SLICE("\xE3\x80\x80")) < end)
+        end = slice_find(text, SLICE("\xE3\x80\x80"));
+    return slice_take(text, end);
+}
+
 bool heading_by_name(const struct text *t, struct slice text, struct heading_look *look)
 {
     enum phrase_kind kind;
 
     while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
         text.len--;
-    kind = vocabulary_find(t->vocabulary, text);
+    kind = vocabulary_find(t->vocabulary, wide_name(text));
     if (kind < PHRASE_PREFACE || kind > PHRASE_NOTES)
         return false;
     look->form = HEADING_FORM_CHAPTER;

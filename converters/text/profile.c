@@ -25,6 +25,7 @@ struct census {
     size_t prose;
     size_t texts;          /* lines that are not blank */
     size_t followed;       /* of these: with text on the next line */
+    size_t ended;          /* of the followed: that end a sentence */
     size_t runs;           /* of text lines without a blank line between */
     size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
     size_t first_indented; /* behind a sentence's end, and indented more than the next */
@@ -63,6 +64,7 @@ static void count_line(struct census *census, const struct line *line, const str
         return;
     }
     census->followed++;
+    census->ended += line_ends_sentence(line);
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
     if (line->width < PROSE_WIDTH)
@@ -131,10 +133,34 @@ static size_t most_frequent(const size_t *counts, size_t from, size_t count)
     return best;
 }
 
+/* Chinese and Japanese have no ragged edge: who wraps them fills most lines to the last column. */
+static bool is_unwrapped_wide(const struct census *census)
+{
+    enum { SLACK = 4 /* columns: two signs that may not stand at a line's start */ };
+    unsigned edge = width_at(census, 95);
+    size_t full = 0;
+
+    for (unsigned width = edge > SLACK ? edge - SLACK : 0; width <= WIDEST; width++)
+        full += census->widths[width];
+    return census->wide_text * 2 > census->texts && full * 3 < census->texts;
+}
+
+/* Lines follow each other, and nearly all of them end a sentence. */
+static bool is_sentence_a_line(const struct census *census)
+{
+    enum { FEW = 4 };
+
+    return census->followed >= FEW && census->followed * 3 >= census->texts &&
+           census->ended * 10 >= census->followed * 9;
+}
+
 /* One line a paragraph: lines as long as nobody wraps them, or each indented as a first line is. */
 static bool is_line_style(const struct census *census)
 {
     size_t long_lines = 0;
+
+    if (is_unwrapped_wide(census) || is_sentence_a_line(census))
+        return true;
 
     for (unsigned width = LONG_LINE; width <= WIDEST; width++)
         long_lines += census->widths[width];
