@@ -6,6 +6,7 @@
  */
 #include "control.h"
 #include "heading.h"
+#include "letter.h"
 #include "notes.h"
 #include "numerals.h"
 #include "tally.h"
@@ -287,5 +288,6 @@ void agree_blocks(struct text *t)
     heading_places_fill(t);
     heading_levels_give(t);
     demote_empty(t);
+    letter_join_parts(t);
     notes_match(t);
 }

@@ -171,6 +171,16 @@ static bool is_in_capitals(const struct text *t, const struct block *block)
            (last->letters == CASE_UPPER || is_bracketed(last->text));
 }
 
+/* "Yours truly," and then a name: what goes on from a comma is no heading. */
+static bool follows_comma(const struct text *t, size_t b)
+{
+    struct slice text = b > 0 ? block_text(t, &t->blocks[b - 1]) : SLICE("");
+
+    while (text.len && (text.at[text.len - 1] == '"' || text.at[text.len - 1] == '_'))
+        text.len--;
+    return text.len && text.at[text.len - 1] == ',';
+}
+
 enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look *look,
                              const char **reason)
 {
@@ -179,7 +189,7 @@ enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look
     bool sentence = ends_sentence(block_line(t, block, block->count - 1U));
 
     if (!heading_stands_alone(t, block) || !heading_has_letters(line->text, 2) ||
-        heading_is_refused(t, block))
+        heading_is_refused(t, block) || follows_comma(t, b))
         return BID_NO;
     if (is_in_capitals(t, block)) {
         look->form = HEADING_FORM_CAPITALS;

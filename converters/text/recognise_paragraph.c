@@ -2,6 +2,7 @@
  * recognise_paragraph.c - what everything is that nobody else wants, and what most text is.
  */
 #include "inlines.h"
+#include "speech.h"
 #include "text.h"
 #include "utf8.h"
 #include "wrapping.h"
@@ -59,25 +60,39 @@ static bool keeps_lines(const struct text *t, size_t b)
     return early + most_late + 1 >= block->text_lines && !is_narrow_prose(t, b);
 }
 
+static void build_kept_lines(struct text *t, size_t first, size_t end)
+{
+    struct inlines inlines = inlines_start(t, first, end);
+
+    for (size_t i = first; i < end; i++) {
+        if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
+            continue;
+        if (i > first)
+            builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
+        inlines_build_line(&inlines, i);
+    }
+}
+
+/* The speaker on a line, what is said below. */
+static void build_speech(struct text *t, size_t first, size_t end)
+{
+    inlines_build(t, first, first + 1, 0);
+    builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
+    inlines_build(t, next_text_line(t, first + 1, end), end, 0);
+}
+
 static size_t build(struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     size_t end = block->first + block->count;
 
     builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, block_text(t, block)));
-    if (keeps_lines(t, b)) {
-        struct inlines inlines = inlines_start(t, block->first, end);
-
-        for (size_t i = block->first; i < end; i++) {
-            if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
-                continue;
-            if (i > block->first)
-                builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
-            inlines_build_line(&inlines, i);
-        }
-    } else {
+    if (block_is_speech(t, block))
+        build_speech(t, block->first, end);
+    else if (keeps_lines(t, b))
+        build_kept_lines(t, block->first, end);
+    else
         inlines_build(t, block->first, end, 0);
-    }
     builder_close(&t->builder, NODE_PARAGRAPH);
     return b + 1;
 }

@@ -12,6 +12,7 @@
 #include "heading.h"
 #include "inlines.h"
 #include "remark.h"
+#include "speech.h"
 #include "utf8.h"
 #include "wrapping.h"
 
@@ -134,7 +135,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if (block->text_lines < 2 || block_width(t, block) > WIDEST ||
         block->marker.kind == MARKER_BULLET || t->profile.is_wide ||
-        (block->text_lines <= 3 && block_is_remark(t, block)))
+        (block->text_lines <= 3 && (block_is_remark(t, block) || block_is_speech(t, block))))
         return BID_NO;
     traits = take_traits(t, b);
     if (t->profile.style == STYLE_BLANK && t->profile.wrap == 0 && traits.widest <= NARROW) {
