@@ -8,6 +8,7 @@
  */
 #include "note.h"
 
+#include "brackets.h"
 #include "numerals.h"
 #include "text.h"
 
@@ -51,9 +52,7 @@ void note_build_body(struct text *t, const struct block *block)
 
     if (!note_read(t, block, &label, &body))
         return;
-    builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, body));
-    inlines_build_slice(t, body);
-    builder_close(&t->builder, NODE_PARAGRAPH);
+    brackets_build_paragraphs(t, body);
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)

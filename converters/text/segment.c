@@ -2,7 +2,7 @@
  * segment.c - lines into candidate blocks: runs of lines that belong together in any reading. What
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
-#include "control.h"
+#include "brackets.h"
 #include "list_marker.h"
 #include "text.h"
 #include "utf8.h"
@@ -239,10 +239,11 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
 static size_t find_end(const struct text *t, size_t first)
 {
     bool whole = t->profile.style == STYLE_LINE && is_run_of_short_lines(t, first);
-    size_t last = first, given = t->lines[first].ruling ? control_find_end(t, first) : 0;
+    size_t last = brackets_last_line(t, first);
 
-    if (given)
-        return given;
+    if (last)
+        return last + 1;
+    last = first;
     for (;;) {
         size_t next = last + 1;
 
