@@ -86,14 +86,16 @@ static bool is_row(struct slice text)
            slice_find_byte(text, '\t') < text.len;
 }
 
-/* "Soup for the poor, 81" */
+/* "Soup for the poor, 81", "Soup for the poor--81" */
 static bool is_index_entry(struct slice text)
 {
     size_t at = text.len;
 
     while (at > 0 && is_digit_byte(text.at[at - 1]))
         at--;
-    return at < text.len && at > 2 && text.at[at - 1] == ' ' && text.at[at - 2] == ',';
+    return at < text.len && at > 2 &&
+           (slice_ends_with(slice_take(text, at), SLICE(", ")) ||
+            slice_ends_with(slice_take(text, at), SLICE("--")));
 }
 
 /* "In 1-4 and 1-2 lb. cakes": more than one number counts things. */
@@ -136,6 +138,10 @@ static bool stands_over_text(const struct text *t, size_t b)
     const struct block *next = &t->blocks[below];
 
     if (below >= t->block_count)
+        return false;
+    /* "A less capable performer was the clerk, who hummed", and then the song. */
+    if (t->profile.style == STYLE_BLANK && !heading_stands_apart(t, &t->blocks[b]) &&
+        next->indent > t->profile.body_indent + 2U && next->hang > t->profile.body_indent + 2U)
         return false;
     return block_is_prose(t, next) || (block_length(t, next) > SENTENCE &&
                                        line_ends_sentence(block_line(t, next, next->count - 1U)));

@@ -62,6 +62,14 @@ static enum heading_form form_of(enum phrase_kind kind)
     return kind == PHRASE_SECTION ? HEADING_FORM_SECTION : HEADING_FORM_CHAPTER;
 }
 
+/* "IV. ", "3: ", "5 -- " */
+static bool is_set_off(struct slice number)
+{
+    number = slice_trim(number);
+    return number.len && (slice_find_byte(SLICE(".:-"), number.at[number.len - 1]) < 3 ||
+                          slice_ends_with(number, SLICE("\xE2\x80\x94")));
+}
+
 bool heading_by_counted_word(const struct text *t, struct slice text, struct heading_look *look)
 {
     size_t length = 0;
@@ -77,7 +85,14 @@ bool heading_by_counted_word(const struct text *t, struct slice text, struct hea
     look->form = (uint8_t)form_of(kind);
     look->role = (uint8_t)phrase_kind_role(kind);
     look->is_bare = title.len == 0 || title.at == rest.at;
-    return true;
+    look->is_set_off = form_of(kind) != HEADING_FORM_SECTION && title.at > rest.at &&
+                       (title.len == 0 || is_set_off(slice_between(rest.at, title.at)));
+    if (title.len && utf8_is_lower(utf8_first(title)) && title.at > rest.at &&
+        slice_trim(slice_between(rest.at, title.at)).len &&
+        utf8_is_letter(utf8_last(slice_trim(slice_between(rest.at, title.at)))))
+        return false; /* "Part two of the story is told by ..." */
+    return !(title.len && utf8_is_digit(utf8_first(title)) &&
+             slice_find_byte(slice_between(rest.at, title.at), ',') < (size_t)(title.at - rest.at));
 }
 
 bool heading_by_ordinal(const struct text *t, struct slice text, struct heading_look *look)
@@ -101,7 +116,9 @@ bool heading_by_ordinal(const struct text *t, struct slice text, struct heading_
     look->form = (uint8_t)form_of(kind);
     look->role = (uint8_t)phrase_kind_role(kind);
     look->is_bare = slice_find_byte(text, ' ') + 1 + end >= text.len;
-    return true;
+    /* "One night he came", "I lied": a sentence. */
+    return first > 1 && (look->is_bare || word.len < end ||
+                         !utf8_is_lower(utf8_first(slice_skip(text, first + 2 + end))));
 }
 
 /* 番外　叔叔的话, 楔子 雪夜: where words have no blanks, one ends the name of a piece. */

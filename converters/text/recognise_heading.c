@@ -50,6 +50,16 @@ static bool look_by_note(const struct text *t, const struct block *block, struct
     return rank != 0;
 }
 
+/* A row of a table over the rule below it. */
+static bool is_barred(struct slice text)
+{
+    size_t bars = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        bars += text.at[i] == '|';
+    return bars > 1;
+}
+
 /* === text === : the line under it, maybe one over it. */
 static bool look_by_underline(const struct text *t, const struct block *block,
                               struct heading_look *look)
@@ -62,7 +72,8 @@ static bool look_by_underline(const struct text *t, const struct block *block,
     look->form = HEADING_FORM_UNDERLINED;
     look->underline = line_ruled_with(last);
     look->depth = has_overline;
-    return heading_has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
+    return heading_has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1) &&
+           !is_barred(block_line(t, block, has_overline ? 1 : 0)->text);
 }
 
 enum { PLAIN_BYTES = 4 * WIDEST };
@@ -114,6 +125,8 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
             line_ends_sentence(block_line(t, block, block->count - 1U)))
             return BID_NO;
         *reason = "a chapter word and a number";
+        if (alone && look->is_set_off && block_is_single(block))
+            return BID_CERTAIN;
         return !alone ? BID_WEAK
                : look->is_bare || !line_ends_sentence(block_line(t, block, block->count - 1U))
                    ? BID_STRONG

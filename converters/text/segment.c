@@ -222,8 +222,10 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
     if (last == first && line_ruled_with(&t->lines[first]) && next + 1 < t->line_count &&
         line_underlines(&t->lines[next + 1], &t->lines[next]))
         return false; /* a line over it as well */
+    /* What goes on from a full line is no heading; the rule below it parts two passages. */
     if (next + 1 < t->line_count && last > first &&
-        line_underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
+        underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]) &&
+        (line_ends_sentence(&t->lines[last]) || !is_full(t, &t->lines[last])))
         return true;
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))

@@ -124,6 +124,7 @@ struct heading_look {
     char underline;  /* of an underlined one */
     char letter;     /* of a single capital, which may be a roman numeral too */
     bool is_bare;    /* a number or a chapter word and number, no title */
+    bool is_set_off; /* a chapter word and number, and a stop, a dash or nothing behind them */
 };
 
 struct block {
