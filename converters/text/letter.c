@@ -38,7 +38,7 @@ static bool is_set_in(const struct text *t, const struct block *block)
 static bool can_be_part(const struct text *t, const struct block *block)
 {
     return block->verdict == &paragraph_recogniser && block->text_lines <= MOST_LINES &&
-           is_set_in(t, block) && !block_is_remark(t, block);
+           is_set_in(t, block) && !block_is_remark(t, block) && !quote_is_attribution(t, block);
 }
 
 /* Over the sentences of a letter: a date, or a salutation with its comma. */
@@ -125,6 +125,7 @@ bool letter_is_epigraph(const struct text *t, size_t b)
         return false;
     for (; end < t->block_count && is_quote(&t->blocks[end]); end++)
         columns += block_length(t, &t->blocks[end]);
+    end += end < t->block_count && quote_is_attribution(t, &t->blocks[end]);
     return columns < 600 && end < t->block_count &&
            t->blocks[end].verdict == &paragraph_recogniser && !is_set_in(t, &t->blocks[end]);
 }

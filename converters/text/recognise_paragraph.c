@@ -55,7 +55,7 @@ static bool keeps_lines(const struct text *t, size_t b)
     if (block->text_lines < 2 || t->profile.is_wide)
         return false;
     if (t->profile.wrap == 0)
-        return true;
+        return !is_narrow_prose(t, b);
     early = t->profile.wrap > SLACK ? block_early_lines(t, block, t->profile.wrap - SLACK) : 0;
     return early + most_late + 1 >= block->text_lines && !is_narrow_prose(t, b);
 }

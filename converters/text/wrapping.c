@@ -30,9 +30,11 @@ static unsigned right_edge(const struct text *t, const struct block *block)
     return edge;
 }
 
-static bool is_set_in_alike(const struct block *block, const struct block *other)
+static bool is_set_in_alike(const struct text *t, const struct block *block,
+                            const struct block *other)
 {
-    return block->text_lines > 1 && other->text_lines > 1 && block->hang == other->hang;
+    return block->hang > t->profile.body_indent && block->text_lines > 1 && other->text_lines > 1 &&
+           block->hang == other->hang;
 }
 
 unsigned block_measure(const struct text *t, size_t b)
@@ -40,11 +42,11 @@ unsigned block_measure(const struct text *t, size_t b)
     const struct block *block = &t->blocks[b];
     unsigned measure = right_edge(t, block), other;
 
-    if (b > 0 && is_set_in_alike(block, block - 1)) {
+    if (b > 0 && is_set_in_alike(t, block, block - 1)) {
         other = right_edge(t, block - 1);
         measure = other > measure ? other : measure;
     }
-    if (b + 1 < t->block_count && is_set_in_alike(block, block + 1)) {
+    if (b + 1 < t->block_count && is_set_in_alike(t, block, block + 1)) {
         other = right_edge(t, block + 1);
         measure = other > measure ? other : measure;
     }
