@@ -187,32 +187,21 @@ static bool follows_comma(const struct text *t, size_t b)
     return text.len && text.at[text.len - 1] == ',';
 }
 
-enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look *look,
-                             const char **reason)
+/* One line, that does not begin like the rest of a sentence or a quantity. */
+static bool is_title_line(const struct text *t, const struct block *block)
+{
+    uint32_t first = utf8_first(block_line(t, block, 0)->text);
+
+    return block_is_single(block) && block_width(t, block) <= SHORT_WIDTH &&
+           !utf8_is_lower(first) && !utf8_is_digit(first);
+}
+
+static enum bid bid_by_shortness(const struct text *t, size_t b, struct heading_look *look,
+                                 const char **reason)
 {
     const struct block *block = &t->blocks[b];
-    const struct line *line = block_line(t, block, 0);
-    bool sentence = ends_sentence(block_line(t, block, block->count - 1U));
 
-    if (!heading_stands_alone(t, block) || !heading_has_letters(line->text, 2) ||
-        heading_is_refused(t, block) || follows_comma(t, b))
-        return BID_NO;
-    if (is_in_capitals(t, block)) {
-        look->form = HEADING_FORM_CAPITALS;
-        *reason = "capitals, alone";
-        return block->text_lines <= 3 && heading_has_letters(line->text, 3) ? BID_FAIR : BID_NO;
-    }
-    if (block->indent < t->profile.body_indent && line->last == '?')
-        sentence = false; /* a question that the text below answers */
-    if (sentence || !block_is_single(block) || block_width(t, block) > SHORT_WIDTH ||
-        utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
-        return BID_NO;
-    if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
-        look->form = HEADING_FORM_OUTDENTED;
-        *reason = "short, left of the body";
-        return BID_FAIR;
-    }
-    if (!stands_over_text(t, b) || counts_things(line->text))
+    if (!stands_over_text(t, b) || counts_things(block_line(t, block, 0)->text))
         return BID_NO;
     look->form = HEADING_FORM_SHORT;
     *reason = "short and alone over prose";
@@ -221,4 +210,31 @@ enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look
     if (block->indent > t->profile.body_indent + 2)
         return BID_NO;
     return heading_stands_apart(t, block) ? BID_FAIR : BID_WEAK;
+}
+
+enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look *look,
+                             const char **reason)
+{
+    const struct block *block = &t->blocks[b];
+    const struct line *line = block_line(t, block, 0);
+    bool in_capitals = is_in_capitals(t, block);
+    bool sentence = !in_capitals && ends_sentence(block_line(t, block, block->count - 1U));
+
+    if (block->indent < t->profile.body_indent && line->last == '?')
+        sentence = false; /* a question that the text below answers */
+    if (sentence || !heading_stands_alone(t, block) || !heading_has_letters(line->text, 2) ||
+        (!in_capitals && !is_title_line(t, block)) || heading_is_refused(t, block) ||
+        follows_comma(t, b))
+        return BID_NO;
+    if (in_capitals) {
+        look->form = HEADING_FORM_CAPITALS;
+        *reason = "capitals, alone";
+        return block->text_lines <= 3 && heading_has_letters(line->text, 3) ? BID_FAIR : BID_NO;
+    }
+    if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
+        look->form = HEADING_FORM_OUTDENTED;
+        *reason = "short, left of the body";
+        return BID_FAIR;
+    }
+    return bid_by_shortness(t, b, look, reason);
 }

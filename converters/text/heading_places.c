@@ -72,7 +72,7 @@ static bool can_be_heading(const struct text *t, size_t b)
     struct slice text = block_line(t, block, 0)->text;
     uint32_t first = utf8_first(text);
 
-    return block_is_single(block) && has_room(t, block) && block->bid < BID_STRONG &&
+    return block_is_single(block) && block->bid < BID_STRONG &&
            (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser) &&
            block_width(t, block) <= WIDEST && utf8_is_letter(first) && !utf8_is_lower(first) &&
            slice_find_byte(SLICE(",;:-"), text.at[text.len - 1]) == 4 &&
@@ -91,9 +91,12 @@ static void survey(const struct text *t, struct places *places)
 {
     for (size_t b = 0; b < t->block_count; b++) {
         const struct block *block = &t->blocks[b];
-        struct place *place = place_of(places, block);
+        struct place *place;
 
-        if (block_is_heading(block) && has_room(t, block)) {
+        if (!has_room(t, block))
+            continue;
+        place = place_of(places, block);
+        if (block_is_heading(block)) {
             add_heading(place, ends_in_stop(t, block), &block->look);
             add_heading(&places->at[bounded(block->blanks_before)][0], ends_in_stop(t, block),
                         &block->look);
@@ -132,10 +135,12 @@ void heading_places_fill(struct text *t)
         return;
     survey(t, places);
     for (size_t b = t->block_count; b-- > 0;) {
-        const struct place *place = place_by_room_above(places, t, b);
+        const struct place *place;
 
-        if (!block_is_heading(&t->blocks[b]) && is_heading_place(t, place, &t->blocks[b]) &&
-            can_be_heading(t, b))
+        if (!has_room(t, &t->blocks[b]) || block_is_heading(&t->blocks[b]))
+            continue;
+        place = place_by_room_above(places, t, b);
+        if (is_heading_place(t, place, &t->blocks[b]) && can_be_heading(t, b))
             make_heading(&t->blocks[b], &place->look);
     }
 }

@@ -88,7 +88,8 @@ static void take_italics(struct text *t)
     size_t remarks = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
-        remarks += t->blocks[b].verdict == &paragraph_recogniser && is_set_in(t, &t->blocks[b]) &&
+        remarks += t->blocks[b].indent > t->profile.body_indent &&
+                   t->blocks[b].verdict == &paragraph_recogniser && is_set_in(t, &t->blocks[b]) &&
                    block_is_remark(t, &t->blocks[b]);
     for (size_t b = 0; b < t->block_count && remarks && remarks <= FEW; b++)
         if (t->blocks[b].verdict == &paragraph_recogniser && t->blocks[b].text_lines > 1 &&
@@ -104,7 +105,11 @@ void letter_join_parts(struct text *t)
     take_italics(t);
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
-        bool beside = b > 0 && is_quote(block - 1) && block->blanks_before <= t->profile.gap + 1;
+        bool beside;
+
+        if (block->indent <= t->profile.body_indent)
+            continue;
+        beside = b > 0 && is_quote(block - 1) && block->blanks_before <= t->profile.gap + 1;
 
         if (can_be_part(t, block) &&
             (beside || is_motto(t, b) || (is_announced(t, b) && is_sentence(t, block))))

@@ -50,6 +50,12 @@ static bool breaks_word(const struct line *line, const struct line *next)
            line->text.at[len - 2] != ' ' && next->text.len && utf8_is_lower(utf8_first(next->text));
 }
 
+/* Seen at the last byte of nearly every line. */
+static bool ends_sentence(const struct line *line)
+{
+    return !is_ascii_letter(line->last) && line->last != ',' && line_ends_sentence(line);
+}
+
 static void count_line(struct census *census, const struct line *line, const struct line *next,
                        bool continues)
 {
@@ -64,7 +70,7 @@ static void count_line(struct census *census, const struct line *line, const str
         return;
     }
     census->followed++;
-    census->ended += line_ends_sentence(line);
+    census->ended += ends_sentence(line);
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
     if (line->width < PROSE_WIDTH)
@@ -272,6 +278,27 @@ static bool has_bold_by_equals(struct slice text)
     return found >= ENOUGH;
 }
 
+/* A byte that all signs have: most lines of prose have none, and are done. */
+static bool has_sign_byte(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        switch (text.at[i]) {
+        case '$':
+        case '/':
+        case '(':
+        case ':':
+        case '=':
+        case '<':
+        case '>':
+        case 'x':
+        case '-':
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 /* What only texts about machines hold: the sign that `text` has, 0 for none. A dash in prose is
  * no sign: "--long" begins a word, " -- " and "--and" stand between words. */
 static unsigned technical_sign(struct slice text)
@@ -279,6 +306,8 @@ static unsigned technical_sign(struct slice text)
     static const char *const signs[] = { "$ ",  "/usr/", "/etc/", "()", "::", "://",
                                          "=\"", " <- ",  "->",    "0x", " --" };
 
+    if (!has_sign_byte(text))
+        return 0;
     for (unsigned i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t at = slice_find(text, slice_of(signs[i]));
 

@@ -50,14 +50,15 @@ static bool keeps_lines(const struct text *t, size_t b)
         FEW = 4    /* lines, all of which must end early; of more, four in five */
     };
     const struct block *block = &t->blocks[b];
-    size_t most_late = block->text_lines > FEW ? block->text_lines / 5U : 0, early;
+    size_t most_late = block->text_lines > FEW ? block->text_lines / 5U : 0;
 
     if (block->text_lines < 2 || t->profile.is_wide)
         return false;
     if (t->profile.wrap == 0)
         return !is_narrow_prose(t, b);
-    early = t->profile.wrap > SLACK ? block_early_lines(t, block, t->profile.wrap - SLACK) : 0;
-    return early + most_late + 1 >= block->text_lines && !is_narrow_prose(t, b);
+    return t->profile.wrap > SLACK &&
+           !block_fills_lines(t, block, t->profile.wrap - SLACK, most_late) &&
+           !is_narrow_prose(t, b);
 }
 
 static void build_kept_lines(struct text *t, size_t first, size_t end)

@@ -46,18 +46,29 @@ static void count(const struct text *t, const struct line *line, struct traits *
     traits->short_lines +=
         t->profile.wrap == 0 || line->indent + line->width + 10 < t->profile.wrap;
     traits->punctuated += line_ends_sentence(line) || slice_ends_with(line->text, SLICE(","));
-    traits->gaps += slice_find(line->text, SLICE("   ")) < line->text.len;
     if (line->width > traits->widest)
         traits->widest = line->width;
     if (line->width < traits->narrowest)
         traits->narrowest = line->width;
 }
 
+/* What only those blocks are asked that may be verse. */
+static void take_more_traits(const struct text *t, size_t b, struct traits *traits)
+{
+    const struct block *block = &t->blocks[b];
+    unsigned measure = block_measure(t, b);
+
+    for (size_t i = 0; i < block->count; i++)
+        traits->gaps += slice_find(block_line(t, block, i)->text, SLICE("   ")) <
+                        block_line(t, block, i)->text.len;
+    traits->early = block_early_lines(t, block, measure);
+    traits->is_beside_prose = measure > block->indent + traits->widest;
+}
+
 static struct traits take_traits(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
     struct traits traits = { .narrowest = UINT32_MAX };
-    unsigned measure = block_measure(t, b);
     const struct line *last = NULL;
 
     for (size_t i = 0; i < block->count; i++) {
@@ -70,8 +81,8 @@ static struct traits take_traits(const struct text *t, size_t b)
         count(t, line, &traits);
         traits.varied_indent |= line->indent != block->indent;
     }
-    traits.early = block_early_lines(t, block, measure);
-    traits.is_beside_prose = measure > block->indent + traits.widest;
+    if (traits.capitals * 3 >= traits.lines || traits.widest * 2 <= t->profile.wrap)
+        take_more_traits(t, b, &traits);
     return traits;
 }
 
@@ -252,8 +263,8 @@ static bool goes_with(const struct text *t, size_t b, const struct block *beside
     const struct block *block = &t->blocks[b];
     size_t capitals = 0;
 
-    if ((block->verdict != &paragraph_recogniser && block->verdict != &quote_recogniser) ||
-        block->text_lines < 2 || blanks > 1 || beside->verdict != &verse_recogniser ||
+    if (beside->verdict != &verse_recogniser || block->text_lines < 2 || blanks > 1 ||
+        (block->verdict != &paragraph_recogniser && block->verdict != &quote_recogniser) ||
         beside->indent != block->indent || block_width(t, block) > WIDEST ||
         block_is_remark(t, block))
         return false;

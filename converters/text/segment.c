@@ -213,8 +213,9 @@ static bool is_run_of_short_lines(const struct text *t, size_t first)
 static bool parts_passages(const struct text *t, const struct line *before, const struct line *line,
                            const struct line *rule)
 {
-    return line_ruled_with(rule) && is_full(t, before) && !line_ends_sentence(before) &&
-           line_ends_sentence(line) && slice_find(line->text, SLICE("  ")) == line->text.len &&
+    return !is_ascii_letter(rule->first) && rule->first == rule->last && line_ruled_with(rule) &&
+           is_full(t, before) && !line_ends_sentence(before) && line_ends_sentence(line) &&
+           slice_find(line->text, SLICE("  ")) == line->text.len &&
            line->indent == before->indent && !line_ruled_with(before);
 }
 

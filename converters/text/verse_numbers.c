@@ -10,6 +10,8 @@
  */
 #include "verse.h"
 
+#include <string.h>
+
 #include "numerals.h"
 
 enum { LEAST_STEP = 3, MOST_STEP = 20, LEAST_RUN = 3 /* numbers that follow each other */ };
@@ -18,7 +20,6 @@ struct verse_number {
     struct slice number; /* with its full stop */
     struct line whole;   /* as it stood */
     size_t line;
-    size_t ordinal; /* of the line, among those with text */
     uint32_t value;
     bool is_proved;
 };
@@ -67,40 +68,47 @@ static bool can_begin_or_end_with_number(const struct line *line)
     return is_digit_byte(line->first) || is_digit_byte(line->last);
 }
 
+/* Those that lines begin or end with; in most books next to none. */
 static void collect(struct text *t)
 {
-    size_t count = 0, ordinal = 0;
+    size_t capacity = 16;
 
-    for (size_t i = 0; i < t->line_count; i++)
-        count += can_begin_or_end_with_number(&t->lines[i]);
-    t->verse_numbers = ARENA_ARRAY(t->scratch, count, struct verse_number);
+    t->verse_numbers = ARENA_ARRAY(t->scratch, capacity, struct verse_number);
     for (size_t i = 0; i < t->line_count; i++) {
         struct verse_number *number = &t->verse_numbers[t->verse_number_count];
 
-        ordinal += !line_is_blank(&t->lines[i]);
         if (!can_begin_or_end_with_number(&t->lines[i]) || !read_number(&t->lines[i], number))
             continue;
         number->line = i;
-        number->ordinal = ordinal;
-        t->verse_number_count++;
+        if (++t->verse_number_count == capacity) {
+            number = ARENA_ARRAY(t->scratch, capacity * 2, struct verse_number);
+            memcpy(number, t->verse_numbers, capacity * sizeof *number);
+            t->verse_numbers = number;
+            capacity *= 2;
+        }
     }
 }
 
 /* As many lines further as the number has grown, give or take a line that an edition counts otherwise. */
-static bool counts_lines(const struct verse_number *number, const struct verse_number *next)
+static bool counts_lines(const struct text *t, const struct verse_number *number,
+                         const struct verse_number *next)
 {
-    size_t lines = next->ordinal - number->ordinal, step;
+    size_t lines = 0, step = next->value > number->value ? next->value - number->value : 0;
 
-    if (next->value <= number->value)
+    if (step < LEAST_STEP || step > MOST_STEP || next->line - number->line > 3 * MOST_STEP)
         return false;
-    step = next->value - number->value;
-    return step >= LEAST_STEP && step <= MOST_STEP && lines + 1 >= step && lines <= step + 1;
+    for (size_t i = number->line; i < next->line; i++)
+        lines += !line_is_blank(&t->lines[i]);
+    return lines + 1 >= step && lines <= step + 1;
 }
 
-static void prove_runs(struct verse_number *numbers, size_t count)
+static void prove_runs(struct text *t)
 {
+    struct verse_number *numbers = t->verse_numbers;
+    size_t count = t->verse_number_count;
+
     for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && counts_lines(&numbers[end - 1], &numbers[end]); end++)
+        for (end = i + 1; end < count && counts_lines(t, &numbers[end - 1], &numbers[end]); end++)
             ;
         for (size_t k = i; k < end; k++)
             numbers[k].is_proved = end - i >= LEAST_RUN;
@@ -128,7 +136,7 @@ void verse_numbers_take_out(struct text *t)
     size_t kept = 0;
 
     collect(t);
-    prove_runs(t->verse_numbers, t->verse_number_count);
+    prove_runs(t);
     for (size_t i = 0; i < t->verse_number_count; i++) {
         if (!t->verse_numbers[i].is_proved)
             continue;

@@ -17,6 +17,19 @@ size_t block_early_lines(const struct text *t, const struct block *block, unsign
     return early;
 }
 
+bool block_fills_lines(const struct text *t, const struct block *block, unsigned measure,
+                       size_t most)
+{
+    size_t late = 0, end = block->first + block->count;
+
+    for (size_t i = block->first, next; (next = next_text_line(t, i + 1, end)) < end; i = next) {
+        late += !line_ends_early(&t->lines[i], &t->lines[next], measure);
+        if (late > most)
+            return true;
+    }
+    return false;
+}
+
 static unsigned right_edge(const struct text *t, const struct block *block)
 {
     unsigned edge = 0;
