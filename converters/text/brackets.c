@@ -43,6 +43,10 @@ size_t brackets_last_line(const struct text *t, size_t first)
     if (!opens_named(t->lines[first].text))
         return 0;
     for (size_t i = first; i < end; i++) {
+        if (t->lines[i].ruling != t->lines[first].ruling)
+            return 0; /* the user says what is what */
+        if (i > first && opens_named(t->lines[i].text))
+            return 0; /* the next one: this one was not closed */
         has_blank |= line_is_blank(&t->lines[i]);
         depth = count_depth(t->lines[i].text, depth);
         if (depth <= 0)
