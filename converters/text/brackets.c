@@ -34,7 +34,7 @@ static int count_depth(struct slice text, int depth)
     return depth;
 }
 
-size_t brackets_last_line(const struct text *t, size_t first)
+size_t brackets_find_end(const struct text *t, size_t first)
 {
     size_t end = first + MOST_LINES < t->line_count ? first + MOST_LINES : t->line_count;
     bool has_blank = false;
@@ -50,7 +50,7 @@ size_t brackets_last_line(const struct text *t, size_t first)
         has_blank |= line_is_blank(&t->lines[i]);
         depth = count_depth(t->lines[i].text, depth);
         if (depth <= 0)
-            return has_blank && t->lines[i].last == ']' ? i : 0;
+            return has_blank && t->lines[i].last == ']' ? i + 1 : 0;
     }
     return 0;
 }

@@ -5,10 +5,10 @@
 #include "text.h"
 
 /*
- * The line that closes what `first` opens: "[Illustration: ...", "[Footnote 1: ...", with blank lines
+ * The line behind the one that closes what `first` opens: "[Illustration: ...", "[Footnote 1: ...", with blank lines
  * before it. 0: it opens nothing of that kind, or closes it before a blank line, or never.
  */
-size_t brackets_last_line(const struct text *, size_t first);
+size_t brackets_find_end(const struct text *, size_t first);
 
 /* The bytes of the run of lines that `text` starts with, up to a blank line. */
 size_t brackets_first_run(struct slice text);

@@ -12,6 +12,7 @@
  *
  * Refused: lines with the room of paragraphs; places that headings do not own.
  */
+#include "control.h"
 #include "heading.h"
 #include "utf8.h"
 
@@ -119,8 +120,8 @@ static bool is_heading_place(const struct text *t, const struct place *place,
 /* Like its neighbours in the series, but for the number that nobody could read. */
 static void make_heading(struct block *block, const struct heading_look *look)
 {
-    block->verdict = &heading_recogniser;
-    block->bid = BID_FAIR;
+    if (!block_judge(block, &heading_recogniser, BID_FAIR))
+        return;
     block->look = *look;
     block->look.number = 0;
     block->look.indent = block->indent;
@@ -131,7 +132,7 @@ void heading_places_fill(struct text *t)
 {
     struct places *places = ARENA_NEW(t->scratch, struct places);
 
-    if (t->profile.style != STYLE_BLANK)
+    if (t->profile.style != STYLE_BLANK || !control_lets(t, &heading_recogniser))
         return;
     survey(t, places);
     for (size_t b = t->block_count; b-- > 0;) {

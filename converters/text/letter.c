@@ -17,6 +17,7 @@
  */
 #include "letter.h"
 
+#include "control.h"
 #include "heading.h"
 #include "remark.h"
 
@@ -77,8 +78,7 @@ static bool is_motto(const struct text *t, size_t b)
 
 static void make_quote(struct block *block)
 {
-    block->verdict = &quote_recogniser;
-    block->bid = BID_FAIR;
+    block_judge(block, &quote_recogniser, BID_FAIR);
 }
 
 /* Prose set in and in italics: where only a few blocks are so, these are no stage directions. */
@@ -100,7 +100,7 @@ static void take_italics(struct text *t)
 
 void letter_join_parts(struct text *t)
 {
-    if (t->profile.is_technical)
+    if (t->profile.is_technical || !control_lets(t, &quote_recogniser))
         return;
     take_italics(t);
     for (size_t b = 0; b < t->block_count; b++) {

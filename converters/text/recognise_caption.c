@@ -8,6 +8,7 @@
 #include "caption.h"
 
 #include "brackets.h"
+#include "control.h"
 #include "numerals.h"
 
 static const char opening[] = "[Illustration";

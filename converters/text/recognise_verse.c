@@ -9,6 +9,7 @@
  */
 #include "verse.h"
 
+#include "control.h"
 #include "heading.h"
 #include "inlines.h"
 #include "remark.h"
@@ -284,12 +285,14 @@ static bool goes_with(const struct text *t, size_t b, const struct block *beside
 /* The rest of a poem of long lines, whose stanzas could be prose one by one. */
 void verse_spread(struct text *t)
 {
+    if (!control_lets(t, &verse_recogniser))
+        return;
     for (size_t b = 1; b < t->block_count; b++)
         if (goes_with(t, b, &t->blocks[b - 1], t->blocks[b].blanks_before))
-            t->blocks[b].verdict = &verse_recogniser;
+            block_judge(&t->blocks[b], &verse_recogniser, BID_FAIR);
     for (size_t b = t->block_count; b-- > 1;)
         if (goes_with(t, b - 1, &t->blocks[b], t->blocks[b].blanks_before))
-            t->blocks[b - 1].verdict = &verse_recogniser;
+            block_judge(&t->blocks[b - 1], &verse_recogniser, BID_FAIR);
 }
 
 /* --- lines of a poem that stand alone ------------------------------------------------------------ */
@@ -312,6 +315,8 @@ void verse_take_lines(struct text *t)
 {
     enum { FEW = 4 /* blocks between two stanzas */ };
 
+    if (!control_lets(t, &verse_recogniser))
+        return;
     for (size_t b = 0; b + 1 < t->block_count; b++) {
         size_t margin, end = b + 1;
 
@@ -327,7 +332,7 @@ void verse_take_lines(struct text *t)
             t->blocks[end].blanks_before > 1)
             continue;
         for (; b + 1 < end; b++)
-            t->blocks[b + 1].verdict = &verse_recogniser;
+            block_judge(&t->blocks[b + 1], &verse_recogniser, BID_FAIR);
     }
 }
 

@@ -3,6 +3,7 @@
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
 #include "brackets.h"
+#include "control.h"
 #include "list_marker.h"
 #include "text.h"
 #include "utf8.h"
@@ -237,7 +238,8 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         return true;
     /* What goes on from a full line is no heading. */
     if (next + 1 < t->line_count && last > first &&
-        underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]) &&
+        line_underlines(&t->lines[next + 1], &t->lines[next]) &&
+        !line_ruled_with(&t->lines[first]) &&
         (line_ends_sentence(&t->lines[last]) || !is_full(t, &t->lines[last])))
         return true;
     if (begins_item(t, first, last, next) ||
@@ -254,11 +256,11 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
 static size_t find_end(const struct text *t, size_t first)
 {
     bool whole = t->profile.style == STYLE_LINE && is_run_of_short_lines(t, first);
-    size_t last = brackets_last_line(t, first);
+    size_t last = first, given = t->lines[first].ruling ? control_find_end(t, first) : 0;
 
-    if (last)
-        return last + 1;
-    last = first;
+    given = given ? given : brackets_find_end(t, first);
+    if (given)
+        return given;
     for (;;) {
         size_t next = last + 1;
 
