@@ -70,6 +70,9 @@ bool heading_is_refused(const struct text *, const struct block *);
 /* Room above and below: more than between two paragraphs above, at least as much below. */
 bool heading_stands_apart(const struct text *, const struct block *);
 
+/* Right above text that is all set in, as manuals have it: segment.c has parted them. */
+bool heading_stands_left_of_text(const struct text *, const struct block *);
+
 /* Blank lines around it, where paragraphs have them. */
 bool heading_stands_alone(const struct text *, const struct block *);
 

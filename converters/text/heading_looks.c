@@ -27,9 +27,17 @@ bool heading_stands_apart(const struct text *t, const struct block *block)
     return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
 }
 
+bool heading_stands_left_of_text(const struct text *t, const struct block *block)
+{
+    return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
+           block->indent < t->profile.body_indent && block + 1 < t->blocks + t->block_count &&
+           block[1].indent > block->indent;
+}
+
 bool heading_stands_alone(const struct text *t, const struct block *block)
 {
-    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after);
+    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after) ||
+           heading_stands_left_of_text(t, block);
 }
 
 /* --- what looks like a heading and is none ----------------------------------------------------- */
@@ -192,7 +200,8 @@ static bool is_title_line(const struct text *t, const struct block *block)
 {
     uint32_t first = utf8_first(block_line(t, block, 0)->text);
 
-    return block_is_single(block) && block_width(t, block) <= SHORT_WIDTH &&
+    return block_is_single(block) &&
+           (block_width(t, block) <= SHORT_WIDTH || heading_stands_left_of_text(t, block)) &&
            !utf8_is_lower(first) && !utf8_is_digit(first);
 }
 

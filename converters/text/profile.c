@@ -278,63 +278,19 @@ static bool has_bold_by_equals(struct slice text)
     return found >= ENOUGH;
 }
 
-/* A byte that all signs have: most lines of prose have none, and are done. */
-static bool has_sign_byte(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        switch (text.at[i]) {
-        case '$':
-        case '/':
-        case '(':
-        case ':':
-        case '=':
-        case '<':
-        case '>':
-        case 'x':
-        case '-':
-            return true;
-        default:
-            break;
-        }
-    return false;
-}
-
-/* What only texts about machines hold: the sign that `text` has, 0 for none. A dash in prose is
- * no sign: "--long" begins a word, " -- " and "--and" stand between words. */
-static unsigned technical_sign(struct slice text)
-{
-    static const char *const signs[] = { "$ ",  "/usr/", "/etc/", "()", "::", "://",
-                                         "=\"", " <- ",  "->",    "0x", " --" };
-
-    if (!has_sign_byte(text))
-        return 0;
-    for (unsigned i = 0; i < sizeof signs / sizeof *signs; i++) {
-        size_t at = slice_find(text, slice_of(signs[i]));
-
-        if (at < text.len && (signs[i][1] != '-' || at + 3 >= text.len || text.at[at + 3] != ' '))
-            return i + 1;
-    }
-    return 0;
-}
-
-/* Signs all over, of more than one kind: a book may have one address, or one way with dashes. */
+/* Of the lines of a text about machines, one in eighty at least has a sign that only those have. */
 static bool is_technical(const struct text *t)
 {
-    enum { SAMPLE = 1500, RARE = 60 /* lines to one with a sign */ };
-    size_t seen = 0, found = 0;
-    unsigned kinds = 0;
+    enum { SAMPLE = 3000, RARE = 80, FEW = 4 };
+    size_t step = 1 + t->line_count / SAMPLE, seen = 0, found = 0;
 
-    for (size_t i = 0; i < t->line_count && seen < SAMPLE; i++) {
-        unsigned sign;
-
+    for (size_t i = 0; i < t->line_count; i += step) {
         if (line_is_blank(&t->lines[i]))
             continue;
-        sign = technical_sign(t->lines[i].text);
         seen++;
-        found += sign > 0;
-        kinds |= sign ? 1U << sign : 0;
+        found += code_is_machine_text(t->lines[i].text);
     }
-    return found > 4 && found * RARE > seen && (kinds & (kinds - 1)) != 0;
+    return found > FEW && found * RARE > seen;
 }
 
 static enum dialect choose_dialect(const struct text *t)

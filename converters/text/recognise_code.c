@@ -8,6 +8,8 @@
  * Mostly set in; in technical texts also at the margin, or left of it, where the words say so.
  * Refused: prose that is set in; verse; items of lists.
  */
+#include "caption.h"
+#include "code_signs.h"
 #include "remark.h"
 #include "text.h"
 #include "utf8.h"

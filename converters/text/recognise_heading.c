@@ -148,6 +148,7 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
 {
     char plain[PLAIN_BYTES];
     struct slice text = words_of(block_line(t, block, 0), plain);
+    const struct line *last = block_line(t, block, block->count - 1U);
     bool called_number; /* "No. 12. Pea Soup." may end in a full stop */
 
     if (!heading_stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
@@ -160,7 +161,7 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
         slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
     if (block->text_lines <= 2 && !counts_on(t, block) &&
         heading_by_number_and_title(slice_skip(text, called_number ? 4 : 0), look) &&
-        (called_number || !line_ends_sentence(block_line(t, block, block->count - 1U)))) {
+        (called_number || !line_ends_sentence(last) || (look->depth > 1 && last->last == '?'))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }
@@ -195,7 +196,7 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
         *reason = "underlined";
         return block->blanks_before || t->profile.style != STYLE_BLANK ? BID_CERTAIN : BID_STRONG;
     }
-    if ((block_width(t, block) > WIDEST && !stands_left_of_text(t, block)) ||
+    if ((block_width(t, block) > WIDEST && !heading_stands_left_of_text(t, block)) ||
         ends_like_text(block_line(t, block, block->count - 1U)->text))
         return BID_NO;
     result = bid_by_words(t, block, look, reason);

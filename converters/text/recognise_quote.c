@@ -208,7 +208,7 @@ static bool is_quote(const struct block *block)
 
 static size_t build(struct text *t, size_t b)
 {
-    bool marked = is_quoted(block_line(t, &t->blocks[b], 0));
+    bool marked = is_marked(block_line(t, &t->blocks[b], 0));
     enum node_kind kind = !marked && letter_is_epigraph(t, b) ? NODE_EPIGRAPH : NODE_QUOTE;
     size_t start = 0;
 
