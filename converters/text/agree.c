@@ -6,16 +6,13 @@
  */
 #include "control.h"
 #include "heading.h"
+#include "letter.h"
 #include "notes.h"
 #include "numerals.h"
 #include "tally.h"
 #include "text.h"
 #include "utf8.h"
-
-static bool is_heading(const struct block *block)
-{
-    return block->verdict == &heading_recogniser;
-}
+#include "verse.h"
 
 static void demote(struct block *block)
 {
@@ -27,7 +24,8 @@ static void look_at_headings(struct text *t)
     const char *reason;
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (is_heading(&t->blocks[b]) && heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
+        if (block_is_heading(&t->blocks[b]) &&
+            heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
             t->blocks[b].look.form = HEADING_FORM_GIVEN;
 }
 
@@ -89,7 +87,7 @@ static void check_series(struct text *t, enum heading_form form)
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
-        if (!is_heading(block))
+        if (!block_is_heading(block))
             continue;
         if (is_above(&block->look))
             series.last = 0;
@@ -112,10 +110,10 @@ static void free_items(struct text *t)
     for (size_t b = 0; b + 1 < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
-        if (!is_heading(block) || block->look.form != HEADING_FORM_NUMBERED ||
+        if (!block_is_heading(block) || block->look.form != HEADING_FORM_NUMBERED ||
             block->look.depth > 1 || block->marker.kind != MARKER_NUMBER)
             continue;
-        if (is_heading(block + 1) && block[1].look.form == HEADING_FORM_NUMBERED &&
+        if (block_is_heading(block + 1) && block[1].look.form == HEADING_FORM_NUMBERED &&
             block[1].look.depth == 1 && block[1].look.number == block->look.number + 1) {
             block_judge(block, &list_recogniser, BID_FAIR);
             block_judge(block + 1, &list_recogniser, BID_FAIR);
@@ -127,11 +125,6 @@ static void free_items(struct text *t)
 
 enum { REPEATS = 3 };
 
-static bool rests_on_looks(const struct block *block)
-{
-    return is_heading(block) && block->look.form >= HEADING_FORM_CAPITALS;
-}
-
 /* The names of speakers in a play, a refrain: headings are not repeated. */
 static void demote_repeated(struct text *t)
 {
@@ -140,15 +133,15 @@ static void demote_repeated(struct text *t)
     size_t count = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
-        count += rests_on_looks(&t->blocks[b]);
+        count += heading_rests_on_looks(&t->blocks[b]);
     tally = tally_new(t->scratch, count);
     for (size_t b = 0; b < t->block_count; b++)
-        if (rests_on_looks(&t->blocks[b]))
+        if (heading_rests_on_looks(&t->blocks[b]))
             ++*tally_count(&tally, slice_hash(block_text(t, &t->blocks[b])));
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
-        if (!rests_on_looks(block))
+        if (!heading_rests_on_looks(block))
             continue;
         total[block->look.form]++;
         repeated[block->look.form] +=
@@ -158,7 +151,7 @@ static void demote_repeated(struct text *t)
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
-        if (rests_on_looks(block) &&
+        if (heading_rests_on_looks(block) &&
             (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
              *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS))
             demote(block);
@@ -171,10 +164,11 @@ static void demote_crowds(struct text *t)
     size_t counts[HEADING_FORM_SHORT + 1] = { 0 };
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (rests_on_looks(&t->blocks[b]))
+        if (heading_rests_on_looks(&t->blocks[b]))
             counts[t->blocks[b].look.form]++;
     for (size_t b = 0; b < t->block_count; b++)
-        if (rests_on_looks(&t->blocks[b]) && t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
+        if (heading_rests_on_looks(&t->blocks[b]) &&
+            t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
             counts[t->blocks[b].look.form] * 3 > t->block_count)
             demote(&t->blocks[b]);
 }
@@ -187,10 +181,10 @@ static void demote_weak(struct text *t)
     size_t fair = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
-        fair += is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_SHORT &&
+        fair += block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_SHORT &&
                 t->blocks[b].bid > BID_WEAK;
     for (size_t b = 0; b < t->block_count; b++)
-        if (is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
+        if (block_is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
             (fair < 2 || t->blocks[b].look.form != HEADING_FORM_SHORT))
             demote(&t->blocks[b]);
 }
@@ -198,7 +192,7 @@ static void demote_weak(struct text *t)
 /* A number or chapter word that may have its title below. */
 static bool lacks_title(const struct block *block)
 {
-    return is_heading(block) && block->look.is_bare && block->text_lines == 1 &&
+    return block_is_heading(block) && block->look.is_bare && block->text_lines == 1 &&
            (block->look.form == HEADING_FORM_CHAPTER || block->look.form == HEADING_FORM_PART ||
             block->look.form == HEADING_FORM_NUMERAL);
 }
@@ -233,7 +227,7 @@ static bool can_be_title(const struct text *t, const struct block *block, bool m
     if (block->text_lines > 3 || block_width(t, block) > 80 || block->blanks_before > 4 ||
         block->marker.kind == MARKER_BULLET)
         return false;
-    if (is_heading(block))
+    if (block_is_heading(block))
         return block->look.form >= HEADING_FORM_CAPITALS;
     return (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser ||
             block->verdict == &quote_recogniser) &&
@@ -263,133 +257,6 @@ static void join_titles(struct text *t)
     }
 }
 
-/* --- levels ------------------------------------------------------------------------------------- */
-
-/* Looks that mean a level only by the order in which they come, as in reStructuredText. */
-struct look_level {
-    uint32_t key;
-    uint8_t level;
-};
-
-struct levels {
-    bool has_part, has_chapter, has_part_passed;
-    uint8_t numbered_depth; /* of the outermost numbered sections; 0: there are none */
-    uint16_t numbered_indent;
-    uint8_t chapter; /* the level of chapters */
-    uint8_t base;    /* the level of what rests on looks, above its own */
-    struct look_level looks[16];
-    size_t look_count;
-    uint8_t last; /* level of the last heading that rests on its look */
-};
-
-/* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
-static void survey_numbered(const struct text *t, struct levels *levels)
-{
-    for (size_t b = 0; b < t->block_count; b++) {
-        const struct heading_look *look = &t->blocks[b].look;
-
-        if (is_heading(&t->blocks[b]) && look->form == HEADING_FORM_NUMBERED &&
-            (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
-            levels->numbered_depth = look->depth;
-            levels->numbered_indent = t->blocks[b].indent;
-        }
-    }
-}
-
-static bool has_form(const struct text *t, enum heading_form form, bool counted)
-{
-    for (size_t b = 0; b < t->block_count; b++)
-        if (is_heading(&t->blocks[b]) && t->blocks[b].look.form == form &&
-            (!counted || t->blocks[b].look.number))
-            return true;
-    return false;
-}
-
-static struct levels survey(const struct text *t)
-{
-    struct levels levels = { .has_part = has_form(t, HEADING_FORM_PART, false),
-                             .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
-
-    survey_numbered(t, &levels);
-    levels.chapter = levels.has_part ? 2 : 1;
-    return levels;
-}
-
-/* Front and back matter stands beside the parts, not in them. */
-static uint8_t chapter_level(const struct levels *levels, const struct heading_look *look)
-{
-    bool is_matter = look->role != HEADING_CHAPTER && look->number == 0;
-
-    if (is_matter && (!levels->has_part_passed || look->role == HEADING_APPENDIX ||
-                      look->role >= HEADING_BIBLIOGRAPHY))
-        return 1;
-    return levels->chapter;
-}
-
-static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
-{
-    uint32_t key =
-        (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
-        (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
-
-    for (size_t i = 0; i < levels->look_count; i++)
-        if (levels->looks[i].key == key)
-            return levels->last = levels->looks[i].level;
-    if (levels->look_count == sizeof levels->looks / sizeof *levels->looks)
-        return levels->last ? levels->last : (uint8_t)(levels->base + 1);
-    if (levels->last <= levels->base)
-        levels->last = levels->base;
-    levels->last = (uint8_t)(levels->last + 1);
-    levels->looks[levels->look_count++] = (struct look_level){ key, levels->last };
-    return levels->last;
-}
-
-static uint8_t level_of(struct levels *levels, const struct heading_look *look)
-{
-    uint8_t below = (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
-
-    switch (look->form) {
-    case HEADING_FORM_PART:
-        levels->has_part_passed = true;
-        return 1;
-    case HEADING_FORM_CHAPTER:
-        return chapter_level(levels, look);
-    case HEADING_FORM_SECTION:
-    case HEADING_FORM_NUMERAL:
-        return below;
-    case HEADING_FORM_NUMBERED:
-        return (uint8_t)(below + look->depth - levels->numbered_depth);
-    case HEADING_FORM_CAPITALS:
-    case HEADING_FORM_OUTDENTED:
-        /* Where sections are numbered, what stands as far out is one without a number. */
-        if (levels->numbered_depth && look->indent == levels->numbered_indent)
-            return below;
-        return level_by_look(levels, look);
-    default:
-        return level_by_look(levels, look);
-    }
-}
-
-static void give_levels(struct text *t)
-{
-    struct levels levels = survey(t);
-
-    for (size_t b = 0; b < t->block_count; b++) {
-        struct block *block = &t->blocks[b];
-
-        if (!is_heading(block) || block->look.form == HEADING_FORM_NONE)
-            continue;
-        block->level = block->level ? block->level : level_of(&levels, &block->look);
-        if (block->look.form == HEADING_FORM_NUMBERED)
-            levels.last = block->level;
-        else if (block->look.form < HEADING_FORM_UNDERLINED) {
-            levels.base =
-                block->level > levels.base || levels.look_count == 0 ? block->level : levels.base;
-            levels.last = levels.base;
-        }
-    }
-}
-
 /* A heading that rests on its look and has nothing under it was a line of something else. */
 static void demote_empty(struct text *t)
 {
@@ -398,7 +265,8 @@ static void demote_empty(struct text *t)
     for (size_t b = t->block_count; b > 0; b--) {
         struct block *block = &t->blocks[b - 1];
 
-        if (rests_on_looks(block) && (!next || (is_heading(next) && next->level <= block->level)))
+        if (heading_rests_on_looks(block) &&
+            (!next || (block_is_heading(next) && next->level <= block->level)))
             demote(block);
         if (block->verdict != &front_recogniser)
             next = block;
@@ -408,6 +276,8 @@ static void demote_empty(struct text *t)
 void agree_blocks(struct text *t)
 {
     look_at_headings(t);
+    verse_spread(t);
+    verse_take_lines(t);
     free_items(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);
@@ -415,7 +285,9 @@ void agree_blocks(struct text *t)
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);
-    give_levels(t);
+    heading_places_fill(t);
+    heading_levels_give(t);
     demote_empty(t);
+    letter_join_parts(t);
     notes_match(t);
 }

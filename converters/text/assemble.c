@@ -3,6 +3,7 @@
  * neighbours that belong to the same node; furniture goes between, where it stood.
  */
 #include "text.h"
+#include "verse.h"
 
 /* The line behind the furniture that starts at `line`: the same role, no text between. */
 static size_t find_end(const struct text *t, size_t line)
@@ -84,6 +85,7 @@ size_t assemble_block(struct text *t, size_t b)
 
 void assemble_blocks(struct text *t)
 {
+    verse_numbers_put_back(t);
     t->builder = builder_start(t->document, t->job->diagnostics);
     for (size_t b = 0; b < t->block_count;) {
         build_furniture(t, t->blocks[b].first);

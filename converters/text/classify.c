@@ -109,8 +109,9 @@ static bool begins_like_heading(const struct text *t, const struct line *line)
 /* All lines but the last are full, none is set in. */
 static bool is_wrapped_prose(const struct text *t, const struct block *block)
 {
-    enum { RAGGED = 16, LEAST_LENGTH = 240 /* columns; no heading is as long */ };
+    enum { RAGGED = 16, LEAST_LENGTH = 240 /* columns; no heading is as long */, LEAST_VERSE = 3 };
     unsigned long length = 0;
+    size_t capitals = 0;
 
     if (block->text_lines < 2 || block->text_lines != block->count ||
         block->hang != t->profile.body_indent)
@@ -121,7 +122,10 @@ static bool is_wrapped_prose(const struct text *t, const struct block *block)
         if (line->indent + line->width + RAGGED < t->profile.wrap)
             return false;
         length += line->width;
+        capitals += line->first > 0 && (line->first < 'a' || line->first > 'z');
     }
+    if (capitals + 1 == block->count && capitals >= LEAST_VERSE)
+        return false; /* chance does not begin so many lines with a capital */
     return length > LEAST_LENGTH || !begins_like_heading(t, block_line(t, block, 0));
 }
 

@@ -13,6 +13,7 @@ enum {
     WIDEST = 255,        /* columns; a wider line counts as this wide */
     LONG_LINE = 120,     /* no one wraps by hand at more columns */
     NARROWEST_WRAP = 40, /* columns; narrower than this is verse, not wrapped prose */
+    PROSE_WIDTH = 50,    /* columns; as wide as most lines of prose, and few of verse */
     SAMPLE_LINES = 20000 /* enough to know what is normal */
 };
 
@@ -20,8 +21,11 @@ enum {
 struct census {
     size_t widths[WIDEST + 1]; /* indent included */
     size_t indents[WIDEST + 1];
+    size_t prose_indents[WIDEST + 1]; /* of lines that are as wide as those of prose */
+    size_t prose;
     size_t texts;          /* lines that are not blank */
     size_t followed;       /* of these: with text on the next line */
+    size_t ended;          /* of the followed: that end a sentence */
     size_t runs;           /* of text lines without a blank line between */
     size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
     size_t first_indented; /* behind a sentence's end, and indented more than the next */
@@ -46,6 +50,12 @@ static bool breaks_word(const struct line *line, const struct line *next)
            line->text.at[len - 2] != ' ' && next->text.len && utf8_is_lower(utf8_first(next->text));
 }
 
+/* Seen at the last byte of nearly every line. */
+static bool ends_sentence(const struct line *line)
+{
+    return !is_ascii_letter(line->last) && line->last != ',' && line_ends_sentence(line);
+}
+
 static void count_line(struct census *census, const struct line *line, const struct line *next,
                        bool continues)
 {
@@ -60,8 +70,13 @@ static void count_line(struct census *census, const struct line *line, const str
         return;
     }
     census->followed++;
+    census->ended += ends_sentence(line);
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
+    if (line->width < PROSE_WIDTH)
+        return;
+    census->prose++;
+    census->prose_indents[bounded(line->indent)]++;
     census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12 &&
                               (!continues || line_ends_sentence(line - 1));
 }
@@ -124,10 +139,34 @@ static size_t most_frequent(const size_t *counts, size_t from, size_t count)
     return best;
 }
 
+/* Chinese and Japanese have no ragged edge: who wraps them fills most lines to the last column. */
+static bool is_unwrapped_wide(const struct census *census)
+{
+    enum { SLACK = 4 /* columns: two signs that may not stand at a line's start */ };
+    unsigned edge = width_at(census, 95);
+    size_t full = 0;
+
+    for (unsigned width = edge > SLACK ? edge - SLACK : 0; width <= WIDEST; width++)
+        full += census->widths[width];
+    return census->wide_text * 2 > census->texts && full * 3 < census->texts;
+}
+
+/* Lines follow each other, and nearly all of them end a sentence. */
+static bool is_sentence_a_line(const struct census *census)
+{
+    enum { FEW = 4 };
+
+    return census->followed >= FEW && census->followed * 3 >= census->texts &&
+           census->ended * 10 >= census->followed * 9;
+}
+
 /* One line a paragraph: lines as long as nobody wraps them, or each indented as a first line is. */
 static bool is_line_style(const struct census *census)
 {
     size_t long_lines = 0;
+
+    if (is_unwrapped_wide(census) || is_sentence_a_line(census))
+        return true;
 
     for (unsigned width = LONG_LINE; width <= WIDEST; width++)
         long_lines += census->widths[width];
@@ -144,13 +183,21 @@ static bool is_indent_style(const struct census *census)
            census->first_indented * 2 < census->texts;
 }
 
+/* Where prose stands, if there is some: a book of set-in verse has its body at the margin. */
+static unsigned find_body_indent(const struct census *census)
+{
+    bool has_prose = census->prose * 10 > census->texts;
+
+    return (unsigned)most_frequent(has_prose ? census->prose_indents : census->indents, 0, WIDEST);
+}
+
 static void take_layout(struct profile *profile, const struct census *census)
 {
     profile->wrap = width_at(census, 95);
     if (!is_wrapped(census, profile->wrap))
         profile->wrap = 0;
     profile->is_wide = census->wide_text * 2 > census->texts;
-    profile->body_indent = (unsigned)most_frequent(census->indents, 0, WIDEST);
+    profile->body_indent = find_body_indent(census);
     profile->gap = (unsigned)most_frequent(census->gaps, 1, 8);
     profile->breaks_words =
         census->broken_words * 40 > census->followed && census->broken_words > 2;

@@ -6,6 +6,7 @@
 #include "overstrike.h"
 #include "references.h"
 #include "text.h"
+#include "verse.h"
 #include "vocabulary.h"
 
 static void free_scratch(void *scratch)
@@ -50,6 +51,7 @@ void text_read(struct document *document, const struct source *source, struct jo
     if (!control_take(&t))
         return;
     profile_take(&t);
+    verse_numbers_take_out(&t);
     furniture_set_aside(&t);
     control_settle_furniture(&t);
     segment_blocks(&t);

@@ -7,6 +7,7 @@
  */
 #include "caption.h"
 
+#include "brackets.h"
 #include "control.h"
 #include "numerals.h"
 
@@ -121,9 +122,13 @@ static size_t build(struct text *t, size_t b)
     caption = slice_trim(caption);
     builder_open(&t->builder, NODE_FIGURE, span);
     if (caption.len) {
-        builder_open(&t->builder, NODE_CAPTION, source_span(t->source, caption));
-        inlines_build_slice(t, caption);
+        size_t end = brackets_first_run(caption);
+        struct slice title = slice_trim(slice_take(caption, end));
+
+        builder_open(&t->builder, NODE_CAPTION, source_span(t->source, title));
+        inlines_build_slice(t, title);
         builder_close(&t->builder, NODE_CAPTION);
+        brackets_build_paragraphs(t, slice_skip(caption, end));
     }
     builder_close(&t->builder, NODE_FIGURE);
     return b + 1;

@@ -10,6 +10,7 @@
  */
 #include "caption.h"
 #include "code_signs.h"
+#include "remark.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -189,6 +190,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if (t->profile.style != STYLE_BLANK ||
         (!technical && !set_in && block->indent == t->profile.body_indent))
+        return BID_NO;
+    if (!t->profile.is_technical && block_is_remark(t, block))
         return BID_NO;
     signs = take_signs(t, block);
     if (signs.lines == 0)

@@ -14,253 +14,21 @@
 
 enum {
     MOST_LINES = 4,
-    WIDEST = 100,    /* columns of one line */
-    LONGEST = 240,   /* columns of all lines */
-    SHORT_WIDTH = 70 /* columns of a heading that nothing but its shortness speaks for */
+    WIDEST = 100, /* columns of one line */
+    LONGEST = 240 /* columns of all lines */
 };
 
+/* Closing quotes may stand behind the comma. */
 static bool ends_like_text(struct slice text)
 {
-    char last = text.len ? text.at[text.len - 1] : 0;
+    char last;
 
+    while (text.len && (text.at[text.len - 1] == '"' || text.at[text.len - 1] == '\''))
+        text.len--;
+    last = text.len ? text.at[text.len - 1] : 0;
     return last == ',' || last == ';' || last == '-' ||
            slice_ends_with(text, SLICE("\xEF\xBC\x8C")) ||
            slice_ends_with(text, SLICE("\xE3\x80\x82"));
-}
-
-/* The number behind a word like "Chapter", up to its end; what follows is the title. */
-static struct slice take_number(struct slice rest, struct heading_look *look)
-{
-    struct slice text = slice_trim_start(rest), word;
-    enum numeral_style style;
-    size_t end;
-
-    word = slice_take(text, slice_find_byte(text, ' '));
-    end = word.len;
-    while (word.len > 1 && slice_find_byte(SLICE(".:,-)"), word.at[word.len - 1]) < 5)
-        word.len--;
-    if (slice_ends_with(word, SLICE("\xE2\x80\x94"))) /* — */
-        word.len -= 3;
-    if (slice_ends_with(word, SLICE("º")) || slice_ends_with(word, SLICE("ª"))) /* 1.º */
-        word.len -= 2;
-    while (word.len > 1 && word.at[word.len - 1] == '.')
-        word.len--;
-    if (!numeral_parse(word, true, &look->number, &style))
-        return rest;
-    return slice_trim_start(slice_skip(text, end));
-}
-
-static struct slice skip_article(struct slice text)
-{
-    return slice_equal_ascii_case(slice_take(text, 4), SLICE("the ")) ? slice_skip(text, 4) : text;
-}
-
-/* "the First", "twenty first", "erstes": a number in words of two. */
-static bool take_two_words(struct slice rest, struct heading_look *look)
-{
-    struct slice text = skip_article(slice_trim(rest));
-    enum numeral_style style;
-
-    while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
-        text.len--;
-    return numeral_parse(text, false, &look->number, &style);
-}
-
-static enum heading_form form_of(enum phrase_kind kind)
-{
-    if (kind == PHRASE_PART)
-        return HEADING_FORM_PART;
-    return kind == PHRASE_SECTION ? HEADING_FORM_SECTION : HEADING_FORM_CHAPTER;
-}
-
-/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
-static bool look_by_counted_word(const struct text *t, struct slice text, struct heading_look *look)
-{
-    size_t length = 0;
-    enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
-    struct slice rest = slice_skip(text, length), title;
-
-    if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION &&
-        kind != PHRASE_APPENDIX)
-        return false;
-    title = take_number(rest, look);
-    if (look->number == 0 && !take_two_words(rest, look))
-        return false;
-    look->form = (uint8_t)form_of(kind);
-    look->role = (uint8_t)phrase_kind_role(kind);
-    look->is_bare = title.len == 0 || title.at == rest.at;
-    return true;
-}
-
-/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
-static bool look_by_ordinal(const struct text *t, struct slice text, struct heading_look *look)
-{
-    size_t first = slice_find_byte(text = skip_article(text), ' '), end;
-    struct slice ordinal = slice_take(text, first), word = slice_skip(text, first + 1);
-    enum numeral_style style;
-    enum phrase_kind kind;
-
-    end = slice_find_byte(word, ' ');
-    word = slice_take(word, end);
-    while (word.len > 1 && slice_find_byte(SLICE(".:"), word.at[word.len - 1]) < 2)
-        word.len--;
-    kind = word.len ? vocabulary_find(t->vocabulary, word) : PHRASE_NONE;
-    if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION)
-        return false;
-    while (ordinal.len > 1 && ordinal.at[ordinal.len - 1] == '.')
-        ordinal.len--;
-    if (!numeral_parse(ordinal, false, &look->number, &style))
-        return false;
-    look->form = (uint8_t)form_of(kind);
-    look->role = (uint8_t)phrase_kind_role(kind);
-    look->is_bare = slice_find_byte(text, ' ') + 1 + end >= text.len;
-    return true;
-}
-
-/* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
-static bool look_by_name(const struct text *t, struct slice text, struct heading_look *look)
-{
-    enum phrase_kind kind;
-
-    while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
-        text.len--;
-    kind = vocabulary_find(t->vocabulary, text);
-    if (kind < PHRASE_PREFACE || kind > PHRASE_NOTES)
-        return false;
-    look->form = HEADING_FORM_CHAPTER;
-    look->role = (uint8_t)phrase_kind_role(kind);
-    return true;
-}
-
-/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. */
-static bool look_by_chinese(struct slice text, struct heading_look *look)
-{
-    static const struct {
-        const char *unit;
-        enum heading_form form;
-    } units[] = {
-        { "卷", HEADING_FORM_PART },    { "部", HEADING_FORM_PART },
-        { "集", HEADING_FORM_PART },    { "編", HEADING_FORM_PART },
-        { "编", HEADING_FORM_PART },    { "篇", HEADING_FORM_PART },
-        { "章", HEADING_FORM_CHAPTER }, { "回", HEADING_FORM_CHAPTER },
-        { "话", HEADING_FORM_CHAPTER }, { "話", HEADING_FORM_CHAPTER },
-        { "幕", HEADING_FORM_CHAPTER }, { "장", HEADING_FORM_CHAPTER },
-        { "화", HEADING_FORM_CHAPTER }, { "부", HEADING_FORM_PART },
-        { "권", HEADING_FORM_PART },    { "节", HEADING_FORM_SECTION },
-        { "節", HEADING_FORM_SECTION }, { "条", HEADING_FORM_SECTION },
-        { "條", HEADING_FORM_SECTION }, { "절", HEADING_FORM_SECTION },
-        { "조", HEADING_FORM_SECTION }, { "場", HEADING_FORM_SECTION },
-        { "场", HEADING_FORM_SECTION },
-    };
-    static const char *const openers[] = { "【", "☆、", "正文 ", "正文　", "「" };
-    struct slice rest = text;
-    bool has_ordinal, is_volume;
-    size_t digits;
-
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (slice_starts_with(rest, slice_of(openers[i])))
-            rest = slice_skip(rest, strlen(openers[i]));
-    has_ordinal = slice_starts_with(rest, SLICE("第")) || slice_starts_with(rest, SLICE("제"));
-    is_volume = slice_starts_with(rest, SLICE("卷"));
-    if (has_ordinal || is_volume)
-        rest = slice_trim_start(slice_skip(rest, 3));
-    digits = numeral_chinese(rest, &look->number);
-    if (digits == 0)
-        return false;
-    rest = slice_trim_start(slice_skip(rest, digits));
-    if (is_volume) {
-        look->form = HEADING_FORM_PART;
-        look->role = HEADING_PART;
-        return true;
-    }
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (!slice_starts_with(rest, slice_of(units[i].unit)))
-            continue;
-        if (!has_ordinal && units[i].form != HEADING_FORM_CHAPTER)
-            continue;
-        look->form = (uint8_t)units[i].form;
-        look->role = look->form == HEADING_FORM_PART      ? HEADING_PART
-                     : look->form == HEADING_FORM_CHAPTER ? HEADING_CHAPTER
-                                                          : HEADING_NONE;
-        look->is_bare = rest.len == 3;
-        return true;
-    }
-    return false;
-}
-
-/* "IV", "IV.", "12", "- 3 -": a number alone. */
-static bool look_by_numeral(struct slice text, struct heading_look *look)
-{
-    enum numeral_style style;
-
-    while (text.len && slice_find_byte(SLICE("-[("), text.at[0]) < 3)
-        text = slice_trim_start(slice_skip(text, 1));
-    while (text.len && slice_find_byte(SLICE("-.)]"), text.at[text.len - 1]) < 4)
-        text = slice_trim_end(slice_take(text, text.len - 1));
-    if (text.len == 1 && text.at[0] >= 'A' && text.at[0] <= 'Z') {
-        look->form = HEADING_FORM_NUMERAL;
-        look->is_bare = true;
-        look->letter = text.at[0];
-        return true;
-    }
-    if (text.len == 0 || text.len > 24 ||
-        !(numeral_digits(text) == text.len || numeral_roman(text) == text.len ||
-          (text.at[0] >= 'A' && text.at[0] <= 'Z' && slice_find_byte(text, ' ') == text.len)) ||
-        !numeral_parse(text, false, &look->number, &style) || look->number > 500)
-        return false;
-    look->form = HEADING_FORM_NUMERAL;
-    look->is_bare = true;
-    return true;
-}
-
-/* A letter, maybe behind a quote or a bracket: "11 0C 01" has no title. */
-static bool starts_like_title(struct slice title)
-{
-    uint32_t c = 0;
-
-    while (utf8_next(&title, &c) && (utf8_is_punctuation(c) || c == ' '))
-        ;
-    return utf8_is_letter(c);
-}
-
-/* "3.1  Framing", "IV. The Letter", "A.2. Examples": a number and a title. */
-static bool look_by_numbered(struct slice text, struct heading_look *look)
-{
-    size_t at = 0, digits;
-    uint8_t depth = 0;
-    struct slice title;
-    enum numeral_style style;
-
-    for (;;) {
-        struct slice rest = slice_skip(text, at);
-
-        digits = numeral_digits(rest);
-        if (digits == 0 && depth == 0) {
-            digits = numeral_roman(rest);
-            if (digits == 0 && rest.len && rest.at[0] >= 'A' && rest.at[0] <= 'Z')
-                digits = 1;
-        }
-        if (digits == 0 || digits > 6)
-            break;
-        if (!numeral_parse(slice_take(rest, digits), true, &look->number, &style))
-            return false;
-        depth++;
-        at += digits;
-        if (at >= text.len || text.at[at] != '.')
-            break;
-        at++;
-    }
-    title = slice_trim_start(slice_skip(text, at));
-    if (depth == 0 || at >= text.len || text.at[at] != ' ' || title.len == 0)
-        return false;
-    /* "1 apple" is no heading, "1.1 Apples" may be one. */
-    if (depth == 1 && text.at[at - 1] != '.' && slice_find(text, SLICE("  ")) > at)
-        return false;
-    if (!starts_like_title(title) || (utf8_is_lower(utf8_first(title)) && depth < 2))
-        return false;
-    look->form = HEADING_FORM_NUMBERED;
-    look->depth = depth;
-    return true;
 }
 
 /* "1.1. Planks" right above "1.2. Paint": a list of sections, no title that needs two lines. */
@@ -269,36 +37,7 @@ static bool counts_on(const struct text *t, const struct block *block)
     struct heading_look ignored = { 0 };
 
     return block->text_lines > 1 &&
-           look_by_numbered(block_line(t, block, block->count - 1U)->text, &ignored);
-}
-
-static bool has_letters(struct slice text, size_t least)
-{
-    uint32_t c;
-
-    while (least && utf8_next(&text, &c))
-        least -= utf8_is_letter(c);
-    return least == 0;
-}
-
-/* Room above and below: more than between two paragraphs, or at least as much. */
-static bool stands_apart(const struct text *t, const struct block *block)
-{
-    return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
-}
-
-/* Right above text that is all set in, as manuals have it: segment.c has parted them. */
-static bool stands_left_of_text(const struct text *t, const struct block *block)
-{
-    return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
-           block->indent < t->profile.body_indent && block + 1 < t->blocks + t->block_count &&
-           block[1].indent > block->indent;
-}
-
-static bool stands_alone(const struct text *t, const struct block *block)
-{
-    return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after) ||
-           stands_left_of_text(t, block);
+           heading_by_number_and_title(block_line(t, block, block->count - 1U)->text, &ignored);
 }
 
 /* ［＃「…」は中見出し］ behind it. */
@@ -309,6 +48,16 @@ static bool look_by_note(const struct text *t, const struct block *block, struct
     look->form = HEADING_FORM_UNDERLINED;
     look->underline = (char)('0' + rank);
     return rank != 0;
+}
+
+/* A row of a table over the rule below it. */
+static bool is_barred(struct slice text)
+{
+    size_t bars = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        bars += text.at[i] == '|';
+    return bars > 1;
 }
 
 /* === text === : the line under it, maybe one over it. */
@@ -323,7 +72,8 @@ static bool look_by_underline(const struct text *t, const struct block *block,
     look->form = HEADING_FORM_UNDERLINED;
     look->underline = line_ruled_with(last);
     look->depth = has_overline;
-    return has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1);
+    return heading_has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1) &&
+           !is_barred(block_line(t, block, has_overline ? 1 : 0)->text);
 }
 
 enum { PLAIN_BYTES = 4 * WIDEST };
@@ -346,27 +96,48 @@ static struct slice with_plain_blanks(const struct line *line, char plain[PLAIN_
     return (struct slice){ plain, len };
 }
 
+/* _PART I._: emphasis around the whole line is none of its words. */
+static struct slice without_emphasis(struct slice text)
+{
+    char mark = text.len > 2 ? text.at[0] : 0;
+
+    if ((mark == '_' || mark == '=' || mark == '*') && text.at[text.len - 1] == mark)
+        return slice_skip(slice_take(text, text.len - 1), 1);
+    return text;
+}
+
+static struct slice words_of(const struct line *line, char plain[PLAIN_BYTES])
+{
+    return without_emphasis(with_plain_blanks(line, plain));
+}
+
 static enum bid bid_by_words(const struct text *t, const struct block *block,
                              struct heading_look *look, const char **reason)
 {
     char plain[PLAIN_BYTES];
-    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
-    bool alone = stands_alone(t, block);
+    struct slice text = words_of(block_line(t, block, 0), plain);
+    bool alone = heading_stands_alone(t, block);
 
-    if (look_by_counted_word(t, text, look) || look_by_ordinal(t, text, look) ||
-        look_by_chinese(text, look)) {
+    if (heading_by_counted_word(t, text, look) || heading_by_ordinal(t, text, look) ||
+        heading_by_chinese(text, look)) {
         if (block->text_lines > 2 && !look->is_bare &&
             block_line(t, block, 0)->letters == CASE_MIXED &&
             line_ends_sentence(block_line(t, block, block->count - 1U)))
             return BID_NO;
         *reason = "a chapter word and a number";
+        if (alone && look->is_set_off && block_is_single(block))
+            return BID_CERTAIN;
         return !alone ? BID_WEAK
                : look->is_bare || !line_ends_sentence(block_line(t, block, block->count - 1U))
                    ? BID_STRONG
                    : BID_FAIR;
     }
-    if (block_is_single(block) && look_by_name(t, text, look)) {
+    if (block_is_single(block) && heading_by_name(t, text, look)) {
         *reason = "the name of a part of a book";
+        /* "Thanks." and "Conclusion." may be all that a speaker says. */
+        if (text.at[text.len - 1] == '.' && block_line(t, block, 0)->letters == CASE_MIXED &&
+            !heading_stands_apart(t, block))
+            return BID_WEAK;
         return alone ? BID_STRONG : BID_WEAK;
     }
     return BID_NO;
@@ -376,79 +147,25 @@ static enum bid bid_by_number(const struct text *t, const struct block *block,
                               struct heading_look *look, const char **reason)
 {
     char plain[PLAIN_BYTES];
-    struct slice text = with_plain_blanks(block_line(t, block, 0), plain);
+    struct slice text = words_of(block_line(t, block, 0), plain);
     const struct line *last = block_line(t, block, block->count - 1U);
     bool called_number; /* "No. 12. Pea Soup." may end in a full stop */
 
-    if (!stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
+    if (!heading_stands_alone(t, block) || block->indent > t->profile.body_indent + 40)
         return BID_NO;
-    if (block_is_single(block) && look_by_numeral(text, look)) {
+    if (block_is_single(block) && heading_by_numeral(text, look)) {
         *reason = "a number alone";
         return BID_FAIR;
     }
     called_number =
         slice_starts_with(text, SLICE("No. ")) || slice_starts_with(text, SLICE("Nr. "));
     if (block->text_lines <= 2 && !counts_on(t, block) &&
-        look_by_numbered(slice_skip(text, called_number ? 4 : 0), look) &&
+        heading_by_number_and_title(slice_skip(text, called_number ? 4 : 0), look) &&
         (called_number || !line_ends_sentence(last) || (look->depth > 1 && last->last == '?'))) {
         *reason = "a section number and a title";
         return look->depth > 1 ? BID_STRONG : BID_FAIR;
     }
     return BID_NO;
-}
-
-/* Prose, or a sentence that is not much shorter than a line. */
-static bool stands_over_text(const struct text *t, const struct block *next)
-{
-    enum { SENTENCE = 40 /* columns */ };
-
-    return block_is_prose(t, next) || (block_length(t, next) > SENTENCE &&
-                                       line_ends_sentence(block_line(t, next, next->count - 1U)));
-}
-
-/* What a heading of an article can follow: the end of a paragraph, a list or a quotation. */
-static bool ends_text(const struct text *t, const struct block *before)
-{
-    return block_is_prose(t, before) || before->marker.kind != MARKER_NONE ||
-           line_ends_sentence(block_line(t, before, before->count - 1U));
-}
-
-/* Only the look of the line speaks for it. */
-static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look *look,
-                            const char **reason)
-{
-    const struct block *block = &t->blocks[b];
-    const struct line *line = block_line(t, block, 0);
-    bool sentence = line_ends_sentence(block_line(t, block, block->count - 1U));
-
-    if (!stands_alone(t, block) || !has_letters(line->text, 2))
-        return BID_NO;
-    if (line->letters == CASE_UPPER &&
-        block_line(t, block, block->count - 1U)->letters == CASE_UPPER) {
-        look->form = HEADING_FORM_CAPITALS;
-        *reason = "capitals, alone";
-        return block->text_lines <= 3 && has_letters(line->text, 3) ? BID_FAIR : BID_NO;
-    }
-    if (block->indent < t->profile.body_indent && line->last == '?')
-        sentence = false; /* a question that the text below answers */
-    if (sentence || !block_is_single(block) ||
-        (block_width(t, block) > SHORT_WIDTH && !stands_left_of_text(t, block)) ||
-        utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
-        return BID_NO;
-    if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
-        look->form = HEADING_FORM_OUTDENTED;
-        *reason = "short, left of the body";
-        return BID_FAIR;
-    }
-    if (b + 1 >= t->block_count || !stands_over_text(t, block + 1))
-        return BID_NO;
-    look->form = HEADING_FORM_SHORT;
-    *reason = "short and alone over prose";
-    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
-        return b > 0 && ends_text(t, block - 1) ? BID_FAIR : BID_NO;
-    if (block->indent > t->profile.body_indent + 2)
-        return BID_NO;
-    return stands_apart(t, block) ? BID_FAIR : BID_WEAK;
 }
 
 /* "THE END", "FIN", "Curtain." */
@@ -479,13 +196,13 @@ enum bid heading_look(const struct text *t, size_t b, struct heading_look *look,
         *reason = "underlined";
         return block->blanks_before || t->profile.style != STYLE_BLANK ? BID_CERTAIN : BID_STRONG;
     }
-    if ((block_width(t, block) > WIDEST && !stands_left_of_text(t, block)) ||
+    if ((block_width(t, block) > WIDEST && !heading_stands_left_of_text(t, block)) ||
         ends_like_text(block_line(t, block, block->count - 1U)->text))
         return BID_NO;
     result = bid_by_words(t, block, look, reason);
     if (result == BID_NO)
         result = bid_by_number(t, block, look, reason);
-    return result == BID_NO ? bid_by_look(t, b, look, reason) : result;
+    return result == BID_NO ? heading_bid_by_look(t, b, look, reason) : result;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)

@@ -8,6 +8,7 @@
  */
 #include "note.h"
 
+#include "brackets.h"
 #include "numerals.h"
 #include "text.h"
 
@@ -51,15 +52,49 @@ void note_build_body(struct text *t, const struct block *block)
 
     if (!note_read(t, block, &label, &body))
         return;
-    builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, body));
-    inlines_build_slice(t, body);
-    builder_close(&t->builder, NODE_PARAGRAPH);
+    brackets_build_paragraphs(t, body);
+}
+
+/* "[Footnote: See the chapter on tides.]", without a label: to what stands right before it. */
+static bool read_unlabelled(const struct text *t, const struct block *block, struct slice *body)
+{
+    static const char *const unlabelled[] = { "[Footnote: ", "[Fußnote: ",  "[Voetnoot: ",
+                                              "[Fotnot: ",   "[Alaviite: ", "[Przypis: " };
+    struct slice text = block_text(t, block);
+
+    for (size_t i = 0; i < sizeof unlabelled / sizeof *unlabelled; i++)
+        if (slice_starts_with(text, slice_of(unlabelled[i])) && text.at[text.len - 1] == ']') {
+            *body = slice_skip(slice_take(text, text.len - 1), strlen(unlabelled[i]));
+            return true;
+        }
+    return false;
+}
+
+/* A note at the end of the paragraph or heading before; false when there is none. */
+static bool build_unlabelled(struct text *t, const struct block *block)
+{
+    struct node *at = t->builder.at, *before = at->last;
+    struct slice body;
+
+    if (!read_unlabelled(t, block, &body) || !before ||
+        (before->kind != NODE_PARAGRAPH && before->kind != NODE_HEADING))
+        return false;
+    t->builder.at = before;
+    builder_open(&t->builder, NODE_NOTE, source_span(t->source, block_text(t, block)));
+    brackets_build_paragraphs(t, body);
+    builder_close(&t->builder, NODE_NOTE);
+    t->builder.at = at;
+    return true;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     struct slice label, body;
 
+    if (t->lines[t->blocks[b].first].first == '[' && read_unlabelled(t, &t->blocks[b], &body)) {
+        *reason = "a note without a label";
+        return BID_STRONG;
+    }
     if ((t->lines[t->blocks[b].first].first != '[' && t->lines[t->blocks[b].first].first != '^') ||
         !note_read(t, &t->blocks[b], &label, &body))
         return BID_NO;
@@ -88,7 +123,7 @@ static size_t build(struct text *t, size_t b)
     struct note_text *note = find(t, b);
     const struct block *block = &t->blocks[b];
 
-    if (note && note->is_placed)
+    if ((note && note->is_placed) || build_unlabelled(t, block))
         return b + 1;
     if (note)
         note->is_placed = true; /* a call further down stays text */

@@ -8,6 +8,8 @@
  * Refused: code and verse, which are set in too; the continued paragraph of a list item; drawings
  * and tables, whose lines end in bars.
  */
+#include "letter.h"
+#include "remark.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -81,7 +83,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "set in by a note";
         return BID_FAIR;
     }
-    if (is_set_in(t, block) && block_is_prose(t, block) &&
+    if (is_set_in(t, block) && block_is_prose(t, block) && !block_is_remark(t, block) &&
         (line_ends_sentence(block_line(t, block, block->count - 1U)) ||
          utf8_is_letter(utf8_first(t->lines[block->first].text)))) {
         *reason = "prose set in from the margin";
@@ -168,16 +170,20 @@ static void build_attribution(struct text *t, size_t line, size_t start)
     builder_close(&t->builder, NODE_ATTRIBUTION);
 }
 
-static void build_paragraph(struct text *t, const struct block *block)
+static void build_paragraph(struct text *t, size_t b)
 {
+    const struct block *block = &t->blocks[b];
     size_t end = block->first + block->count, start = 0;
     bool attributed = block->text_lines > 1 && is_attribution(t->lines[end - 1].text, &start);
 
+    if (!attributed) {
+        paragraph_recogniser.build(t, b); /* it keeps the lines of a signature */
+        return;
+    }
     builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, block_text(t, block)));
-    inlines_build(t, block->first, attributed ? end - 1 : end, 0);
+    inlines_build(t, block->first, end - 1, 0);
     builder_close(&t->builder, NODE_PARAGRAPH);
-    if (attributed)
-        build_attribution(t, end - 1, start);
+    build_attribution(t, end - 1, start);
 }
 
 /* An attribution under the quote, as a block of its own. */
@@ -188,6 +194,13 @@ static bool is_attribution_block(const struct text *t, const struct block *block
            is_attribution(t->lines[block->first].text, start);
 }
 
+bool quote_is_attribution(const struct text *t, const struct block *block)
+{
+    size_t start = 0;
+
+    return is_attribution_block(t, block, &start);
+}
+
 static bool is_quote(const struct block *block)
 {
     return block->verdict == &quote_recogniser;
@@ -196,9 +209,10 @@ static bool is_quote(const struct block *block)
 static size_t build(struct text *t, size_t b)
 {
     bool marked = is_marked(block_line(t, &t->blocks[b], 0));
+    enum node_kind kind = !marked && letter_is_epigraph(t, b) ? NODE_EPIGRAPH : NODE_QUOTE;
     size_t start = 0;
 
-    builder_open(&t->builder, NODE_QUOTE, source_span(t->source, block_text(t, &t->blocks[b])));
+    builder_open(&t->builder, kind, source_span(t->source, block_text(t, &t->blocks[b])));
     for (; b < t->block_count && is_quote(&t->blocks[b]); b++) {
         const struct block *block = &t->blocks[b];
 
@@ -207,11 +221,11 @@ static size_t build(struct text *t, size_t b)
         if (marked)
             build_quoted_lines(t, block->first, block->first + block->count);
         else
-            build_paragraph(t, block);
+            build_paragraph(t, b);
     }
     if (!marked && b < t->block_count && is_attribution_block(t, &t->blocks[b], &start))
         build_attribution(t, t->blocks[b++].first, start);
-    builder_close(&t->builder, NODE_QUOTE);
+    builder_close(&t->builder, kind);
     return b;
 }
 

@@ -2,6 +2,7 @@
  * segment.c - lines into candidate blocks: runs of lines that belong together in any reading. What
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
+#include "brackets.h"
 #include "control.h"
 #include "list_marker.h"
 #include "text.h"
@@ -209,6 +210,16 @@ static bool is_run_of_short_lines(const struct text *t, size_t first)
     return shorts >= 3 && t->lines[first].indent + t->lines[first + 1].indent > 0;
 }
 
+/* A rule right below the last line of a paragraph, which went on from a full line. */
+static bool parts_passages(const struct text *t, const struct line *before, const struct line *line,
+                           const struct line *rule)
+{
+    return !is_ascii_letter(rule->first) && rule->first == rule->last && line_ruled_with(rule) &&
+           is_full(t, before) && !line_ends_sentence(before) && line_ends_sentence(line) &&
+           slice_find(line->text, SLICE("  ")) == line->text.len &&
+           line->indent == before->indent && !line_ruled_with(before);
+}
+
 /* Whether a block from `first` to `last` ends before `next`, the line right behind. */
 static bool breaks_before(const struct text *t, size_t first, size_t last, size_t next, bool whole)
 {
@@ -222,8 +233,14 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
     if (last == first && line_ruled_with(&t->lines[first]) && next + 1 < t->line_count &&
         line_underlines(&t->lines[next + 1], &t->lines[next]))
         return false; /* a line over it as well */
+    if (next > first + 1 &&
+        parts_passages(t, &t->lines[last - 1], &t->lines[last], &t->lines[next]))
+        return true;
+    /* What goes on from a full line is no heading. */
     if (next + 1 < t->line_count && last > first &&
-        line_underlines(&t->lines[next + 1], &t->lines[next]) && !line_ruled_with(&t->lines[first]))
+        line_underlines(&t->lines[next + 1], &t->lines[next]) &&
+        !line_ruled_with(&t->lines[first]) &&
+        (line_ends_sentence(&t->lines[last]) || !is_full(t, &t->lines[last])))
         return true;
     if (begins_item(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
@@ -241,6 +258,7 @@ static size_t find_end(const struct text *t, size_t first)
     bool whole = t->profile.style == STYLE_LINE && is_run_of_short_lines(t, first);
     size_t last = first, given = t->lines[first].ruling ? control_find_end(t, first) : 0;
 
+    given = given ? given : brackets_find_end(t, first);
     if (given)
         return given;
     for (;;) {

@@ -126,6 +126,7 @@ struct heading_look {
     char underline;  /* of an underlined one */
     char letter;     /* of a single capital, which may be a roman numeral too */
     bool is_bare;    /* a number or a chapter word and number, no title */
+    bool is_set_off; /* a chapter word and number, and a stop, a dash or nothing behind them */
 };
 
 struct block {
@@ -194,8 +195,9 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_call; /* notes.c */
-struct word_set;  /* hyphens.c */
+struct note_call;    /* notes.c */
+struct word_set;     /* hyphens.c */
+struct verse_number; /* verse_numbers.c */
 
 /* A note's text, waiting for its call. */
 struct note_text {
@@ -224,6 +226,8 @@ struct text {
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
     size_t call_count;
+    struct verse_number *verse_numbers; /* in the order of the document */
+    size_t verse_number_count;
 
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */

@@ -14,7 +14,9 @@ static const struct language_row {
 } rows[] = {
     { "en",
       { [PHRASE_PART] = "part|book|volume",
-        [PHRASE_CHAPTER] = "chapter|chap.|letter|canto|act|stave|lecture|adventure",
+        [PHRASE_CHAPTER] =
+            "chapter|chap.|letter|canto|act|stave|lecture|adventure|story|tale|sketch|essay|"
+            "lesson|sermon|dialogue|epistle|sonnet|psalm|ode|hymn|song|elegy|eclogue|night|day",
         [PHRASE_SECTION] = "scene|section|article|fable|§",
         [PHRASE_PREFACE] = "preface|author's note|note to the reader|to the reader",
         [PHRASE_FOREWORD] = "foreword",
@@ -50,7 +52,9 @@ static const struct language_row {
             "save for later|share this story|add comment|leave a comment|share this article|copy link|save|like|reply|more" } },
     { "de",
       { [PHRASE_PART] = "teil|buch|band",
-        [PHRASE_CHAPTER] = "kapitel|brief|akt|aufzug|gesang",
+        [PHRASE_CHAPTER] =
+            "kapitel|brief|akt|aufzug|gesang|geschichte|erzählung|märchen|lied|abenteuer|"
+            "vorlesung|nacht|tag",
         [PHRASE_SECTION] = "szene|auftritt|abschnitt|artikel",
         [PHRASE_PREFACE] = "vorrede|vorbemerkung",
         [PHRASE_FOREWORD] = "vorwort|geleitwort",
@@ -82,7 +86,8 @@ static const struct language_row {
         [PHRASE_FURNITURE] = "anzeige|teilen|drucken|kommentare|mehr zum thema|zur startseite" } },
     { "fr",
       { [PHRASE_PART] = "partie|livre|tome",
-        [PHRASE_CHAPTER] = "chapitre|lettre|acte|chant",
+        [PHRASE_CHAPTER] =
+            "chapitre|lettre|acte|chant|histoire|conte|récit|journée|nuit|leçon|tableau",
         [PHRASE_SECTION] = "scène|section|article",
         [PHRASE_PREFACE] = "préface|avertissement",
         [PHRASE_FOREWORD] = "avant-propos",
@@ -111,7 +116,7 @@ static const struct language_row {
         [PHRASE_FURNITURE] = "publicité|partager|imprimer|commentaires|lire aussi" } },
     { "es",
       { [PHRASE_PART] = "parte|libro|tomo|volumen",
-        [PHRASE_CHAPTER] = "capítulo|capitulo|carta|acto|canto",
+        [PHRASE_CHAPTER] = "capítulo|capitulo|carta|acto|canto|cuento|jornada|soneto|lección|noche",
         [PHRASE_SECTION] = "escena|sección|artículo",
         [PHRASE_PREFACE] = "prefacio",
         [PHRASE_FOREWORD] = "prólogo|proemio",
@@ -138,7 +143,8 @@ static const struct language_row {
         [PHRASE_FURNITURE] = "publicidad|compartir|comentarios" } },
     { "it",
       { [PHRASE_PART] = "parte|libro|volume",
-        [PHRASE_CHAPTER] = "capitolo|lettera|atto|canto",
+        [PHRASE_CHAPTER] =
+            "capitolo|lettera|atto|canto|novella|racconto|giornata|sonetto|lezione|notte",
         [PHRASE_SECTION] = "scena|sezione|articolo",
         [PHRASE_PREFACE] = "prefazione",
         [PHRASE_FOREWORD] = "premessa",
@@ -186,7 +192,7 @@ static const struct language_row {
         [PHRASE_FURNITURE] = "compartilhar|publicidade|comentários" } },
     { "nl",
       { [PHRASE_PART] = "deel|boek",
-        [PHRASE_CHAPTER] = "hoofdstuk|brief|bedrijf",
+        [PHRASE_CHAPTER] = "hoofdstuk|brief|bedrijf|verhaal|vertelling|zang|lied",
         [PHRASE_SECTION] = "toneel|paragraaf|artikel",
         [PHRASE_PREFACE] = "voorbericht",
         [PHRASE_FOREWORD] = "voorwoord",
@@ -270,7 +276,7 @@ static const struct language_row {
         [PHRASE_END] = "loppu" } },
     { "pl",
       { [PHRASE_PART] = "część|księga|tom",
-        [PHRASE_CHAPTER] = "rozdział|akt|list|pieśń",
+        [PHRASE_CHAPTER] = "rozdział|akt|list|pieśń|opowiadanie",
         [PHRASE_SECTION] = "scena|artykuł",
         [PHRASE_PREFACE] = "przedmowa",
         [PHRASE_FOREWORD] = "słowo wstępne",
@@ -379,7 +385,8 @@ static const struct language_row {
         [PHRASE_END] = "son" } },
     { "ru",
       { [PHRASE_PART] = "часть|книга|том",
-        [PHRASE_CHAPTER] = "глава|письмо|действие|акт|песнь|песня",
+        [PHRASE_CHAPTER] =
+            "глава|письмо|действие|акт|песнь|песня|рассказ|повесть|сказка|лекция|урок|ночь",
         [PHRASE_SECTION] = "сцена|явление|раздел|статья|параграф",
         [PHRASE_PREFACE] = "предисловие|от автора",
         [PHRASE_INTRODUCTION] = "введение|вступление",

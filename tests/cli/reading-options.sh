@@ -42,7 +42,7 @@ gives 'heading: given: --heading'
 
 # A word of two words.
 run --explain --chapter-word 'Log Entry' in.txt
-gives 'chapter word: Log Entry (--chapter-word)' 'heading: strong: a chapter word and a number'
+gives 'chapter word: Log Entry (--chapter-word)' 'heading: certain: a chapter word and a number'
 
 # Not more than the table of words can hold.
 set --
