@@ -1,7 +1,7 @@
 /*
  * furniture.c - sets aside what is printed around the text and no reader wants: licences around an
- * e-book, page numbers and running heads, counters and buttons of a web page. Lines are only
- * marked; the printed table of contents is furniture_contents.c's.
+ * e-book, page numbers and running heads. Lines are only marked. Web pages are furniture_web.c's, the
+ * printed table of contents is furniture_contents.c's.
  */
 #include "furniture.h"
 
@@ -254,65 +254,6 @@ static void mark_pages(struct text *t)
     mark_first_head(t, &pages);
 }
 
-/* --- web pages ----------------------------------------------------------------------------- */
-
-/* "575", "1.2k", "12 comments", "5 min read". */
-static bool is_counter(struct slice text)
-{
-    static const char *const units[] = { "",      "comments", "comment",  "shares",   "share",
-                                         "views", "likes",    "min read", "minutes",  "k",
-                                         "K",     "M",        "Shares",   "Comments", "Views",
-                                         "claps", "replies",  "retweets" };
-    size_t digits = 0, points = 0;
-
-    while (digits < text.len &&
-           (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
-        points += text.at[digits++] == '.';
-    return digits > 0 && points < 2 && is_digit_byte(text.at[digits - 1]) &&
-           node_name_index(units, sizeof units / sizeof *units,
-                           slice_trim_start(slice_skip(text, digits))) >= 0;
-}
-
-static bool is_promotion(struct slice text)
-{
-    static const char *const starts[] = { "Read more:", "READ MORE:",    "Related:",
-                                          "RELATED:",   "Also read:",    "ALSO READ:",
-                                          "See also:",  "Advertisement", "ADVERTISEMENT" };
-
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (slice_starts_with(text, slice_of(starts[i])))
-            return true;
-    return false;
-}
-
-static bool is_first_text(const struct text *t, size_t line)
-{
-    while (line > 0 && (line_is_blank(&t->lines[line - 1]) || t->lines[line - 1].furniture))
-        line--;
-    return line == 0;
-}
-
-static void mark_web(struct text *t)
-{
-    enum { PROSE = 100 };
-    bool in_head = true;
-
-    for (size_t i = 0; i < t->line_count; i++) {
-        const struct line *line = &t->lines[i];
-
-        if (line_is_blank(line) || line->furniture)
-            continue;
-        in_head = in_head && line->width < PROSE;
-        if (line->width >= PROSE || is_first_text(t, i))
-            continue;
-        if (in_head && is_counter(line->text))
-            furniture_mark(t, i, i + 1, FURNITURE_COUNTER);
-        else if (vocabulary_find(t->vocabulary, line->text) == PHRASE_FURNITURE ||
-                 is_promotion(line->text))
-            furniture_mark(t, i, i + 1, FURNITURE_ADVERTISEMENT);
-    }
-}
-
 /* Serials: "(本章完)" behind each chapter, lines that advertise a site. */
 static void mark_serial(struct text *t)
 {
@@ -333,8 +274,8 @@ void furniture_set_aside(struct text *t)
 {
     mark_frame(t);
     mark_pages(t);
-    if (t->profile.dialect == DIALECT_ARTICLE)
-        mark_web(t);
+    if (t->profile.dialect == DIALECT_ARTICLE || (t->profile.is_wide && !t->profile.is_aozora))
+        furniture_mark_web(t);
     if (t->profile.is_wide)
         mark_serial(t);
     if (t->profile.is_aozora)

@@ -8,6 +8,9 @@
 /* Sets the lines from `first` up to but not including `end` aside. */
 void furniture_mark(struct text *, size_t first, size_t end, enum furniture_role);
 
+/* Sets aside what a web page prints around its article. */
+void furniture_mark_web(struct text *);
+
 /* Sets printed tables of contents aside: a heading of that name over lines that come again, or end
  * in page numbers. */
 void furniture_mark_contents(struct text *);
