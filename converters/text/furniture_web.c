@@ -253,23 +253,40 @@ static enum grade grade_at(const struct page *page, size_t line)
     return line < page->t->line_count ? (enum grade)page->grades[line] : GRADE_NONE;
 }
 
+/* The next line of text that has no grade. */
+static size_t next_plain(const struct page *page, size_t line)
+{
+    do
+        line = next_text(page, line);
+    while (grade_at(page, line) != GRADE_NONE);
+    return line;
+}
+
 /* The body begins with a long paragraph, or with two; a few words under the title are none. */
+static size_t find_body(const struct page *page)
+{
+    const struct text *t = page->t;
+    size_t first = t->line_count;
+
+    for (size_t line = page->head; line < t->line_count; line = next_plain(page, line)) {
+        if (!is_prose(page, line))
+            continue;
+        if (t->lines[line].width >= PARAGRAPH || is_prose(page, next_plain(page, line)))
+            return line;
+        first = line < first ? line : first;
+    }
+    return first;
+}
+
 static void find_parts(struct page *page)
 {
     const struct text *t = page->t;
-    size_t line = next_text_line(t, 0, t->line_count);
 
-    page->head = page->tail = next_text(page, line);
-    for (line = page->head; line < t->line_count; line = next_text(page, line))
-        if (is_prose(page, line) &&
-            (t->lines[line].width >= PARAGRAPH || is_prose(page, next_text(page, line))))
-            break;
-    page->body = line;
-    for (; line < t->line_count; line = next_text(page, line))
+    page->head = next_text(page, next_text_line(t, 0, t->line_count));
+    page->body = page->tail = find_body(page);
+    for (size_t line = page->body; line < t->line_count; line = next_text(page, line))
         if (is_prose(page, line) || is_short_sentence(page, line))
             page->tail = line + 1;
-    if (page->tail < page->body)
-        page->tail = page->body;
 }
 
 /* Whether the line says who wrote the text, or when. */
