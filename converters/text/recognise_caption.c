@@ -108,6 +108,17 @@ static size_t build_table_caption(struct text *t, size_t b)
     return next;
 }
 
+void caption_build_figure(struct text *t, struct span span, struct slice caption)
+{
+    builder_open(&t->builder, NODE_FIGURE, span);
+    if (caption.len) {
+        builder_open(&t->builder, NODE_CAPTION, source_span(t->source, caption));
+        inlines_build_slice(t, caption);
+        builder_close(&t->builder, NODE_CAPTION);
+    }
+    builder_close(&t->builder, NODE_FIGURE);
+}
+
 static size_t build(struct text *t, size_t b)
 {
     struct slice text = block_text(t, &t->blocks[b]);
@@ -118,14 +129,7 @@ static size_t build(struct text *t, size_t b)
         return build_table_caption(t, b);
     if (caption.len && caption.at[0] == ':')
         caption = slice_skip(caption, 1);
-    caption = slice_trim(caption);
-    builder_open(&t->builder, NODE_FIGURE, span);
-    if (caption.len) {
-        builder_open(&t->builder, NODE_CAPTION, source_span(t->source, caption));
-        inlines_build_slice(t, caption);
-        builder_close(&t->builder, NODE_CAPTION);
-    }
-    builder_close(&t->builder, NODE_FIGURE);
+    caption_build_figure(t, span, slice_trim(caption));
     return b + 1;
 }
 

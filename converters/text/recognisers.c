@@ -5,7 +5,7 @@
  */
 #include "text.h"
 
-extern const struct recogniser rule_recogniser, caption_recogniser;
+extern const struct recogniser rule_recogniser, caption_recogniser, credit_recogniser;
 
 enum bid never_bids(const struct text *t, size_t b, const char **reason)
 {
@@ -19,6 +19,7 @@ const struct recogniser furniture_recogniser = { "furniture", never_bids, NULL }
 const struct recogniser *const recognisers[] = {
     &rule_recogniser,
     &caption_recogniser,
+    &credit_recogniser,
     &note_recogniser,
     &admonition_recogniser,
     &definition_recogniser,
