@@ -91,6 +91,10 @@ bool front_has_common_word(const struct text *, struct slice name);
 /* "User Mode Core Team": the name of a body, by its last word. */
 bool front_is_body(struct slice);
 
+/* front_contact.c: sets the address and the count of words on top of a manuscript aside; the name in
+ * it, if there is one. */
+struct slice front_take_contact(struct text *);
+
 /* front_statements.c: what the lines of the first page say by their own words: edition, rights, series.
  * They stay in the text. */
 void front_read_statements(struct text *);

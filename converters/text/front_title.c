@@ -407,7 +407,7 @@ static void take_repeated_author(struct text *t, size_t end)
             front_take(t, b);
 }
 
-void front_read_title_page(struct text *t)
+static void read_title_page(struct text *t)
 {
     size_t body = find_body(t), end = find_end_of_head(t, body), byline_at, title;
     struct front_byline byline;
@@ -430,4 +430,14 @@ void front_read_title_page(struct text *t)
         take_subtitle(t, title, byline_at);
     take_contributors(t, body);
     front_read_statements(t);
+}
+
+void front_read_title_page(struct text *t)
+{
+    struct slice sender = front_take_contact(t);
+
+    read_title_page(t);
+    if (sender.len && !metadata_creator(&t->document->metadata, CREATOR_AUTHOR))
+        metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
+                             front_value(t, sender, RANK_TEXT, "who sent the manuscript"));
 }

@@ -270,6 +270,44 @@ static void mark_serial(struct text *t)
     }
 }
 
+static size_t last_text_line(const struct text *t)
+{
+    size_t line = t->line_count;
+
+    while (line > 0 && (line_is_blank(&t->lines[line - 1]) || t->lines[line - 1].furniture))
+        line--;
+    return line ? line - 1 : t->line_count;
+}
+
+/* "-- " and the few lines below it, to the end of a mail. */
+static void mark_signature(struct text *t)
+{
+    enum { MOST_LINES = 10 };
+    size_t last = last_text_line(t);
+
+    for (size_t line = last; line < t->line_count && line > 0 && last - line <= MOST_LINES; line--)
+        if (slice_is(t->lines[line].text, "--")) {
+            furniture_mark(t, line, last + 1, FURNITURE_SIGNATURE);
+            return;
+        }
+}
+
+/* Marks of typescripts for who sets them: "(MORE)" at the foot of a page, "-30-" at the end. */
+static void mark_typescript(struct text *t)
+{
+    static const char *const more[] = { "(MORE)", "(more)", "-more-", "--more--", "- more -" };
+    static const char *const ends[] = { "-30-", "- 30 -", "--30--", "-end-", "###", "# # #" };
+    size_t last = last_text_line(t);
+
+    if (last < t->line_count &&
+        node_name_index(ends, sizeof ends / sizeof *ends, t->lines[last].text) >= 0)
+        furniture_mark(t, last, last + 1, FURNITURE_OTHER);
+    for (size_t i = 0; i < t->line_count; i++)
+        if ((t->lines[i].first == '(' || t->lines[i].first == '-') && t->lines[i].width < 10 &&
+            node_name_index(more, sizeof more / sizeof *more, t->lines[i].text) >= 0)
+            furniture_mark(t, i, i + 1, FURNITURE_OTHER);
+}
+
 void furniture_set_aside(struct text *t)
 {
     mark_frame(t);
@@ -280,5 +318,8 @@ void furniture_set_aside(struct text *t)
         mark_serial(t);
     if (t->profile.is_aozora)
         aozora_read_lines(t);
+    if (t->profile.dialect == DIALECT_MAIL)
+        mark_signature(t);
+    mark_typescript(t);
     furniture_mark_contents(t);
 }
