@@ -6,6 +6,7 @@
  */
 #include "front.h"
 
+#include "numerals.h"
 #include "utf8.h"
 
 enum { LONGEST_STATEMENT = 120 /* columns */ };
@@ -43,6 +44,23 @@ static bool is_rights(const struct line *line)
            (has_digit(line->text) || slice_find_byte(line->text, ' ') < line->text.len);
 }
 
+/* "2nd", "Third", "Zweite", "Revised": what counts editions; not "Weekly". */
+static bool counts_edition(struct slice word)
+{
+    static const char *const words[] = {
+        "Revised",          "revised",  "REVISED", "New",
+        "Enlarged",         "Expanded", "Updated", "Zweite",
+        "Dritte",           "Vierte",   "Neue",    "Deuxi\xC3\xA8me",
+        "Troisi\xC3\xA8me", "Nouvelle", "Segunda", "Tercera",
+        "Seconda",          "Terza",    "Nueva"
+    };
+    enum numeral_style style;
+    uint32_t number;
+
+    return is_digit_byte(word.at[0]) || numeral_parse(word, false, &number, &style) ||
+           node_name_index(words, sizeof words / sizeof *words, word) >= 0;
+}
+
 /* "Version 3.0", "2nd edition", "Revised edition", "Dritte Auflage" */
 static bool is_edition(const struct line *line)
 {
@@ -68,7 +86,7 @@ static bool is_edition(const struct line *line)
     return (is_digit_byte(text.at[first + 1]) &&
             node_name_index(firsts, sizeof firsts / sizeof *firsts, slice_take(text, first)) >=
                 0) ||
-           (last <= 24 &&
+           (first > 0 && counts_edition(slice_take(text, first)) &&
             node_name_index(lasts, sizeof lasts / sizeof *lasts, slice_skip(text, last)) >= 0);
 }
 

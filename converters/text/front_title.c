@@ -397,13 +397,11 @@ static void take_contributors(struct text *t, size_t body)
 }
 
 /* What the title page says once more. */
-static void take_repeated_author(struct text *t, size_t end)
+static void take_repeated(struct text *t, size_t end, struct slice said)
 {
-    const struct creator *author = metadata_creator(&t->document->metadata, CREATOR_AUTHOR);
-
-    for (size_t b = 0; author && b < end; b++)
+    for (size_t b = 0; said.len && b < end; b++)
         if (block_is_single(&t->blocks[b]) && t->blocks[b].verdict != &front_recogniser &&
-            slice_equal(t->lines[t->blocks[b].first].text, author->name.text))
+            slice_equal(t->lines[t->blocks[b].first].text, said))
             front_take(t, b);
 }
 
@@ -425,7 +423,9 @@ static void read_title_page(struct text *t)
                            front_one_line(t, &t->blocks[title])))
         return;
     set_title(t, title, "the first lines");
-    take_repeated_author(t, end);
+    take_repeated(t, end, metadata_text(&t->document->metadata, METADATA_TITLE));
+    if (metadata_creator(&t->document->metadata, CREATOR_AUTHOR))
+        take_repeated(t, end, metadata_creator(&t->document->metadata, CREATOR_AUTHOR)->name.text);
     if (byline_at < end)
         take_subtitle(t, title, byline_at);
     take_contributors(t, body);

@@ -359,38 +359,93 @@ static size_t mark_links(struct page *page, size_t links)
     return end;
 }
 
+/* A name among buttons may be the author's; a tag has words that the text has, too. */
+static bool may_be_author(const struct page *page, size_t line)
+{
+    struct slice text = page->t->lines[line].text;
+
+    return front_is_name(page->t, text) && !front_has_common_word(page->t, text);
+}
+
+/* "Part One", "Contents" */
+static bool is_heading_word(const struct page *page, size_t line)
+{
+    size_t length;
+    enum phrase_kind kind =
+        vocabulary_find_start(page->t->vocabulary, page->t->lines[line].text, &length);
+
+    return kind > PHRASE_NONE && kind < PHRASE_BY;
+}
+
 /*
- * A run of short lines that touch, most of them graded, is a menu: the others are entries too. Not in
- * the body, where the last one could be a heading.
+ * A run of short lines before the text, most of them graded, is a menu: the others are entries too. The
+ * last one may be a heading.
  */
 static size_t mark_run(struct page *page, size_t first)
 {
     enum { WIDEST_ENTRY = 60 /* columns */ };
     const struct text *t = page->t;
-    size_t end = first, graded = 0, last;
+    size_t line = first, entries = 0, graded = 0, end;
 
-    for (; end < t->line_count && is_scrap(page, end) && page->grades[end] != GRADE_LINKS; end++)
-        graded += page->grades[end] != GRADE_NONE;
-    last = end < t->line_count && is_prose(page, end) ? end - 1 : end;
-    if (graded < 2 || graded * 2 < end - first)
+    for (; line < t->line_count && is_scrap(page, line) && page->grades[line] != GRADE_LINKS;
+         line = next_text(page, line)) {
+        entries++;
+        graded += page->grades[line] != GRADE_NONE;
+    }
+    end = line;
+    if (graded < 2 || graded * 2 < entries)
         return end;
-    for (size_t line = first; line < last; line++)
-        if (t->lines[line].width <= WIDEST_ENTRY)
+    for (line = first; line < end; line = next_text(page, line))
+        if (page->grades[line] != GRADE_NONE ||
+            (t->lines[line].width <= WIDEST_ENTRY && !is_heading_word(page, line) &&
+             !may_be_author(page, line) && !is_prose(page, next_text(page, line))))
             mark(page, line);
     return end;
 }
 
-static void mark_runs(struct page *page, size_t from, size_t to)
+static void mark_head(struct page *page)
 {
-    for (size_t line = from; line < to; line++) {
-        size_t end = line;
+    for (size_t line = page->head; line < page->body;) {
+        size_t end = line + 1;
 
         if (page->grades[line] == GRADE_LINKS)
             end = mark_links(page, line);
         else if (is_scrap(page, line))
             end = mark_run(page, line);
-        line = end > line ? end - 1 : line;
+        line = end > line ? end : line + 1;
     }
+}
+
+/* Where the lines that touch this one begin, when a blank line sets them apart from the text. */
+static size_t start_of_run(const struct page *page, size_t line)
+{
+    size_t start = line;
+
+    while (start > page->tail && is_scrap(page, start - 1) && !is_heading_word(page, start - 1))
+        start--;
+    return start > 0 && line_is_blank(&page->t->lines[start - 1]) ? start : line;
+}
+
+/* Behind the last prose, and behind the first signs of the page, no text comes back. */
+static void mark_tail(struct page *page)
+{
+    enum { SIGNS = 3 /* fewer may be by chance */ };
+    const struct text *t = page->t;
+    size_t signs = 0, first = t->line_count;
+
+    for (size_t line = page->tail; line < t->line_count; line++) {
+        if (page->grades[line] == GRADE_NONE || t->lines[line].furniture)
+            continue;
+        first = line < first ? line : first;
+        signs++;
+        if (page->grades[line] == GRADE_LINKS)
+            line = mark_links(page, line) - 1;
+    }
+    if (signs < SIGNS)
+        return;
+    for (size_t line = start_of_run(page, first); line < t->line_count; line++)
+        if (is_scrap(page, line))
+            mark(page, line);
 }
 
 /* --- comments ---------------------------------------------------------------------------------- */
@@ -471,8 +526,8 @@ void furniture_mark_web(struct text *t)
     find_parts(&page);
     mark_comments(&page);
     find_parts(&page); /* the last prose may have been a comment */
-    mark_runs(&page, page.head, page.body);
-    mark_runs(&page, page.tail, t->line_count);
+    mark_head(&page);
+    mark_tail(&page);
     for (size_t i = page.head; i < t->line_count; i++) {
         if (t->lines[i].furniture || page.grades[i] == GRADE_NONE || numbers_chapter(&page, i))
             continue;

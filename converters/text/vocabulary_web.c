@@ -7,7 +7,7 @@
 static const struct language_row rows[] = {
     { "en",
       { [PHRASE_FURNITURE] =
-            "advertisement|taboola|outbrain|sponsored links by|ads by google|sponsored links|sponsored content|promoted links|"
+            "advertisement|copied!|read later|like loading...|opens in a new window|taboola|outbrain|sponsored links by|ads by google|sponsored links|sponsored content|promoted links|"
             "promoted content|share on facebook|share on twitter|share this story|"
             "share this article|share this post|share this page|share this with|"
             "share article|about sharing|save for later|bookmark it|copy link|"
@@ -73,7 +73,7 @@ static const struct language_row rows[] = {
                              "artikel merken|zum inhalt springen|zum thema|kommentare anzeigen|"
                              "kommentar schreiben|kommentar verfassen|alle kommentare anzeigen|"
                              "jetzt abonnieren|cookie-einstellungen|zum seitenanfang|mehr anzeigen|"
-                             "mehr laden|nächster artikel|vorheriger artikel|vorige|nächste",
+                             "mehr laden|nächster artikel|vorheriger artikel",
         [PHRASE_FURNITURE_START] =
             "lesen sie auch|lesen sie mehr|kommentare lesen|alle kommentare|"
             "diesen artikel|forum zum thema|wir verwenden cookies|"
