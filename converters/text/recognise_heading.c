@@ -8,6 +8,7 @@
  * Refused: what ends like a sentence, is long, or has no room around it.
  */
 #include "aozora.h"
+#include "front.h"
 #include "heading.h"
 #include "numerals.h"
 #include "utf8.h"
@@ -413,6 +414,29 @@ static bool ends_text(const struct text *t, const struct block *before)
            line_ends_sentence(block_line(t, before, before->count - 1U));
 }
 
+/* A line that is too long for a heading: it belonged to a picture. */
+static bool is_caption(const struct text *t, const struct block *block)
+{
+    enum { LEAST_WORDS = 8 };
+    struct slice rest = block_line(t, block, 0)->text, word;
+    size_t words = 0;
+
+    while (slice_next(&rest, ' ', &word))
+        words += word.len > 0;
+    return block_is_single(block) && words >= LEAST_WORDS;
+}
+
+/* The next article of a page that holds several. */
+static bool stands_over_byline(const struct text *t, const struct block *block)
+{
+    struct front_byline byline;
+
+    return t->profile.dialect == DIALECT_ARTICLE && block + 1 < t->blocks + t->block_count &&
+           block_is_single(block + 1) &&
+           front_read_byline(t, block_line(t, block + 1, 0)->text, &byline) && !byline.is_label &&
+           byline.role == CREATOR_AUTHOR;
+}
+
 /* Only the look of the line speaks for it. */
 static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look *look,
                             const char **reason)
@@ -433,6 +457,8 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
         sentence = false; /* a question that the text below answers */
     if (sentence || !block_is_single(block) ||
         (block_width(t, block) > SHORT_WIDTH && !stands_left_of_text(t, block)) ||
+        line->first == '[' || line->first == '(' ||
+        (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first)) ||
         utf8_is_lower(utf8_first(line->text)) || utf8_is_digit(utf8_first(line->text)))
         return BID_NO;
     if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
@@ -440,12 +466,18 @@ static enum bid bid_by_look(const struct text *t, size_t b, struct heading_look 
         *reason = "short, left of the body";
         return BID_FAIR;
     }
+    look->form = HEADING_FORM_SHORT;
+    *reason = "short, over a byline";
+    if (b > 0 && stands_over_byline(t, block))
+        return BID_FAIR;
     if (b + 1 >= t->block_count || !stands_over_text(t, block + 1))
         return BID_NO;
-    look->form = HEADING_FORM_SHORT;
     *reason = "short and alone over prose";
-    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
-        return b > 0 && ends_text(t, block - 1) ? BID_FAIR : BID_NO;
+    if (t->profile.style == STYLE_LINE && !t->profile.is_wide) {
+        if (b > 0 && ends_text(t, block - 1))
+            return BID_FAIR;
+        return b > 1 && ends_text(t, block - 2) && is_caption(t, block - 1) ? BID_WEAK : BID_NO;
+    }
     if (block->indent > t->profile.body_indent + 2)
         return BID_NO;
     return stands_apart(t, block) ? BID_FAIR : BID_WEAK;
