@@ -359,12 +359,20 @@ static size_t mark_links(struct page *page, size_t links)
     return end;
 }
 
-/* A name among buttons may be the author's; a tag has words that the text has, too. */
-static bool may_be_author(const struct page *page, size_t line)
+/* A name among buttons is the author's when one of the last lines is about its bearer. */
+static bool is_author(const struct page *page, size_t line)
 {
-    struct slice text = page->t->lines[line].text;
+    enum { LAST_LINES = 12 };
+    const struct text *t = page->t;
+    struct slice name = t->lines[line].text;
+    size_t at = t->line_count;
 
-    return front_is_name(page->t, text) && !front_has_common_word(page->t, text);
+    if (!front_is_name(t, name))
+        return false;
+    for (size_t n = 0; n < LAST_LINES && (at = previous_text(page, at)) < t->line_count; n++)
+        if (at > line && slice_starts_with(t->lines[at].text, name) && is_sentence(&t->lines[at]))
+            return true;
+    return false;
 }
 
 /* "Part One", "Contents" */
@@ -398,7 +406,7 @@ static size_t mark_run(struct page *page, size_t first)
     for (line = first; line < end; line = next_text(page, line))
         if (page->grades[line] != GRADE_NONE ||
             (t->lines[line].width <= WIDEST_ENTRY && !is_heading_word(page, line) &&
-             !may_be_author(page, line) && !is_prose(page, next_text(page, line))))
+             !is_author(page, line) && !is_prose(page, next_text(page, line))))
             mark(page, line);
     return end;
 }
