@@ -1,6 +1,8 @@
 /* date.c - dates out of words: a month, a year, a day, and the few words that may stand beside them. */
 #include "date.h"
 
+#include <string.h>
+
 #include "node.h"
 #include "utf8.h"
 
@@ -98,24 +100,34 @@ static const char *const months[] = {
     "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez",        /* pt */
 };
 
-static unsigned month_in(struct slice names, struct slice word)
+static unsigned month_in(const char *names, struct slice word)
 {
-    struct slice name;
+    char first = ascii_lower(word.at[0]);
 
-    for (unsigned month = 1; slice_next(&names, '|', &name); month++)
-        if (utf8_is_in_small(word, name))
+    for (unsigned month = 1;; month++) {
+        size_t length = strcspn(names, "|");
+
+        /* Letters beyond ASCII have a small form of another first byte. */
+        if ((names[0] == first || (names[0] & 0x80)) &&
+            utf8_is_in_small(word, (struct slice){ names, length }))
             return month;
-    return 0;
+        if (names[length] == '\0')
+            return 0;
+        names += length + 1;
+    }
 }
 
 unsigned date_month(struct slice word)
 {
+    enum { SHORTEST_MONTH = 3 /* bytes */ };
     unsigned month = 0;
 
     if (slice_ends_with(word, SLICE(".")))
         word.len--;
+    if (word.len < SHORTEST_MONTH || is_digit_byte(word.at[0]))
+        return 0;
     for (size_t row = 0; row < sizeof months / sizeof *months && !month; row++)
-        month = month_in(slice_of(months[row]), word);
+        month = month_in(months[row], word);
     return month;
 }
 

@@ -61,11 +61,21 @@ static size_t label_length(const struct text *t, struct slice text, enum creator
     return 0;
 }
 
+static bool has_digit(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (is_digit_byte(text.at[i]))
+            return true;
+    return false;
+}
+
 /* A date, maybe with a number of comments behind it. */
 static bool is_date(const struct text *t, struct slice rest)
 {
     size_t count = rest.len;
 
+    if (!has_digit(rest))
+        return false;
     while (count > 0 && is_digit_byte(rest.at[count - 1]))
         count--;
     return date_read(t->scratch, rest).len > 0 ||
@@ -108,6 +118,8 @@ bool front_read_byline(const struct text *t, struct slice text, struct front_byl
         byline->names.rest = skip_separators(byline->names.rest);
         return byline->is_label || byline->names.count;
     }
+    if (!has_digit(text) && !front_is_occupation(text))
+        return false;
     front_read_names(t, text, CREATOR_AUTHOR, &byline->names);
     if (byline->names.count == 0 || !front_is_name(t, byline->names.persons[0].name))
         return false;
@@ -129,6 +141,6 @@ bool front_line_is_said(const struct text *t, size_t line)
     if (is_date(t, text) || front_is_occupation(text) ||
         (front_read_byline(t, text, &byline) && !byline.is_label))
         return true;
-    return line + 1 < t->line_count && front_is_name(t, text) &&
-           front_is_occupation(t->lines[line + 1].text);
+    return line + 1 < t->line_count && front_is_occupation(t->lines[line + 1].text) &&
+           front_is_name(t, text);
 }

@@ -98,8 +98,7 @@ bool front_is_name(const struct text *t, struct slice text)
     while (slice_next(&rest, ' ', &word)) {
         if (word.len == 0)
             continue;
-        if (!is_name_word(word) || is_no_name(word) ||
-            (is_known_word(t, word) && !is_particle(word) && !utf8_is_upper(utf8_first(word))))
+        if (!is_name_word(word) || is_no_name(word))
             return false;
         if (words == 0 && is_known_word(t, word) && !date_month(word))
             return false;
@@ -162,12 +161,12 @@ bool front_has_common_word(const struct text *t, struct slice name)
     return false;
 }
 
-/* A month belongs to a date when a number stands at either side of it. */
-static bool begins_date(struct slice word, struct slice rest, bool behind_number)
+/* A month belongs to a date when a number stands behind it, or nothing. */
+static bool begins_date(struct slice word, struct slice rest)
 {
     struct slice next = slice_trim_start(rest);
 
-    return date_month(word) && (behind_number || rest.len == 0 || is_digit_byte(next.at[0]));
+    return (next.len == 0 || is_digit_byte(next.at[0])) && date_month(word);
 }
 
 /*
@@ -189,7 +188,7 @@ static size_t name_length(const struct text *t, struct slice text)
         if (letters && letters < word.len && is_name_word(slice_take(word, letters)))
             return (size_t)(word.at + letters - text.at);
         if (!is_name_word(word) || (front_is_joint(word) && word.at > text.at) ||
-            begins_date(word, rest, false) ||
+            begins_date(word, rest) ||
             (vocabulary_find(t->vocabulary, word) != PHRASE_NONE && !is_particle(word)))
             break;
         end = (size_t)(slice_end(word) - text.at);

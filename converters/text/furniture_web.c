@@ -118,7 +118,8 @@ static bool is_invitation(struct slice text)
     static const char *const inbox[] = { "to your inbox", "in your inbox", "your email inbox" };
     static const char follow[] = "Follow ";
 
-    for (size_t i = 0; i < sizeof inbox / sizeof *inbox; i++)
+    for (size_t i = 0; i < sizeof inbox / sizeof *inbox && slice_find_byte(text, 'x') < text.len;
+         i++)
         if (slice_find(text, slice_of(inbox[i])) < text.len)
             return true;
     if (text.at[0] == '@')
@@ -132,8 +133,10 @@ static bool is_invitation(struct slice text)
 /* What stands before a colon, of either width; all of it when there is none. */
 static struct slice before_colon(struct slice text)
 {
-    size_t colon = slice_find_byte(text, ':'), wide = slice_find(text, SLICE("\xEF\xBC\x9A"));
+    size_t colon = slice_find_byte(text, ':'), wide = slice_find_byte(text, '\xEF');
 
+    if (wide < text.len)
+        wide = slice_find(text, SLICE("\xEF\xBC\x9A"));
     return slice_take(text, colon < wide ? colon : wide);
 }
 
@@ -200,14 +203,24 @@ static enum grade grade_words(const struct page *page, struct slice text)
     return grade == GRADE_NONE && is_invitation(text) ? GRADE_BUTTON : grade;
 }
 
+static enum grade grade_sentence(const struct page *page, struct slice text)
+{
+    size_t length;
+
+    return vocabulary_find_start(page->words, text, &length) == PHRASE_FURNITURE_START &&
+                   is_about_page(text)
+               ? GRADE_BUTTON
+               : GRADE_NONE;
+}
+
 static enum grade grade_line(const struct page *page, const struct line *line)
 {
     struct slice text = line->text;
     bool is_counted;
     enum grade grade;
 
-    if (is_sentence(line) && !is_about_page(text))
-        return GRADE_NONE;
+    if (is_sentence(line))
+        return grade_sentence(page, text);
     if (is_counter(text))
         return GRADE_COUNTER;
     text = halve(trim_ornaments(text));

@@ -150,8 +150,12 @@ static struct slice without_brackets(struct slice text)
 
 static bool is_credit(struct slice text)
 {
+    static const char beginnings[] = "BCFGIP"; /* of the labels */
+
     text = without_brackets(text);
-    return is_labelled(text) || is_of_agency(text) || slice_starts_with(text, SLICE("AP Photo/"));
+    return (slice_find_byte(SLICE(beginnings), text.at[0]) < sizeof beginnings - 1 &&
+            is_labelled(text)) ||
+           is_of_agency(text) || slice_starts_with(text, SLICE("AP Photo/"));
 }
 
 /* The credit at the end: in brackets, or behind the full stop of the caption. */
