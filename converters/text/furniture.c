@@ -111,7 +111,7 @@ static bool ends_with_page(struct slice text)
 }
 
 /* The 12 of "- 12 -". */
-static struct slice trim_dashes(struct slice text)
+struct slice furniture_trim_dashes(struct slice text)
 {
     while (text.len && (text.at[0] == '-' || text.at[0] == ' '))
         text = slice_skip(text, 1);
@@ -135,7 +135,7 @@ static bool is_page_number(struct slice text)
             digits++;
         else if (text.at[i] != '-' && text.at[i] != ' ' && text.at[i] != '.')
             return text.len <= LONGEST_ROMAN &&
-                   numeral_parse(trim_dashes(text), false, &number, &style) &&
+                   numeral_parse(furniture_trim_dashes(text), false, &number, &style) &&
                    style == NUMERAL_LOWER_ROMAN && number < LARGEST_ROMAN;
     }
     return digits > 0 && digits < 5;
@@ -312,6 +312,7 @@ void furniture_set_aside(struct text *t)
 {
     mark_frame(t);
     mark_pages(t);
+    furniture_mark_series(t);
     if (t->profile.dialect == DIALECT_ARTICLE || (t->profile.is_wide && !t->profile.is_aozora))
         furniture_mark_web(t);
     if (t->profile.is_wide)
