@@ -70,7 +70,7 @@ struct slice front_take_contact(struct text *t)
     struct block *block = &t->blocks[0];
     struct slice name;
 
-    if (t->block_count < 2 || !is_contact(t, block))
+    if (t->block_count < 2 || block_is_given(block) || !is_contact(t, block))
         return SLICE("");
     name = left_column(block_line(t, block, 0)->text);
     furniture_mark(t, block->first, block->first + block->count, FURNITURE_TITLE_PAGE);
