@@ -15,7 +15,7 @@ static const struct field_name {
     { "Titel:", "title", true },
     { "Titre:", "title", true },
     { "Titre :", "title", true },
-    { "T\xC3\xADtulo:", "title", true },
+    { "Título:", "title", true },
     { "Titolo:", "title", true },
     { "Subtitle:", "subtitle", true },
     { "Untertitel:", "subtitle", true },
@@ -368,7 +368,7 @@ static void read_field_block(struct text *t)
 static void read_name_section(struct text *t)
 {
     enum { FIRST_LINES = 4 };
-    static const char *const dashes[] = { " - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
+    static const char *const dashes[] = { " - ", " -- ", " – ", " — " };
     size_t line = next_text_line(t, 0, t->line_count);
     struct slice name;
 

@@ -15,12 +15,12 @@ static bool is_copyright(struct slice text)
 {
     static const char *const starts[] = { "Copyright",
                                           "COPYRIGHT",
-                                          "\xC2\xA9",
+                                          "©",
                                           "(c) ",
                                           "(C) ",
                                           "All rights reserved",
                                           "Alle Rechte vorbehalten",
-                                          "Tous droits r\xC3\xA9serv\xC3\xA9s",
+                                          "Tous droits réservés",
                                           "Todos los derechos reservados" };
 
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -47,13 +47,11 @@ static bool is_rights(const struct line *line)
 /* "2nd", "Third", "Zweite", "Revised": what counts editions; not "Weekly". */
 static bool counts_edition(struct slice word)
 {
-    static const char *const words[] = {
-        "Revised",          "revised",  "REVISED", "New",
-        "Enlarged",         "Expanded", "Updated", "Zweite",
-        "Dritte",           "Vierte",   "Neue",    "Deuxi\xC3\xA8me",
-        "Troisi\xC3\xA8me", "Nouvelle", "Segunda", "Tercera",
-        "Seconda",          "Terza",    "Nueva"
-    };
+    static const char *const words[] = { "Revised",   "revised",  "REVISED", "New",
+                                         "Enlarged",  "Expanded", "Updated", "Zweite",
+                                         "Dritte",    "Vierte",   "Neue",    "Deuxième",
+                                         "Troisième", "Nouvelle", "Segunda", "Tercera",
+                                         "Seconda",   "Terza",    "Nueva" };
     enum numeral_style style;
     uint32_t number;
 
@@ -67,15 +65,8 @@ static bool is_edition(const struct line *line)
     enum { WIDEST = 40 /* columns */ };
     static const char *const firsts[] = { "Version", "version",  "VERSION", "Release",
                                           "Edition", "Revision", "Ausgabe", "Auflage" };
-    static const char *const lasts[] = { "edition",
-                                         "Edition",
-                                         "EDITION",
-                                         "Auflage",
-                                         "\xC3\xA9"
-                                         "dition",
-                                         "edici\xC3\xB3n",
-                                         "edizione",
-                                         "edi\xC3\xA7\xC3\xA3o" };
+    static const char *const lasts[] = { "edition", "Edition", "EDITION",  "Auflage",
+                                         "édition", "edición", "edizione", "edição" };
     struct slice text = line->text;
     size_t first = slice_find_byte(text, ' '), last = text.len;
 

@@ -9,7 +9,7 @@
  *
  * Refused: "Search" over prose, which is a heading; "1" over prose, the first chapter.
  */
-#include "furniture.h"
+#include "furniture_grade.h"
 
 #include <limits.h>
 
@@ -19,16 +19,7 @@
 
 enum {
     PROSE = 160,    /* columns; no title of another article is as wide */
-    SENTENCE = 60,  /* columns; a line that ends like one and is as wide is prose */
     PARAGRAPH = 200 /* columns; no caption, no words under a title are as wide */
-};
-
-enum grade {
-    GRADE_NONE,
-    GRADE_COUNTER, /* "575", "12 comments" */
-    GRADE_BUTTON,  /* what may be a heading elsewhere: "Print" */
-    GRADE_LINKS,   /* over links that lead away, or tags */
-    GRADE_SURE     /* what no text has on a line of its own: "Share on Facebook" */
 };
 
 struct page {
@@ -38,198 +29,6 @@ struct page {
     size_t head, body, tail; /* the lines where they begin */
     size_t chapters;         /* numbered so far */
 };
-
-/* --- the words of a line ----------------------------------------------------------------------- */
-
-/* "575", "1.2k", "12 comments", "5 min read". */
-static bool is_counter(struct slice text)
-{
-    static const char *const units[] = { "",      "comments", "comment",  "shares",   "share",
-                                         "views", "likes",    "min read", "minutes",  "k",
-                                         "K",     "M",        "Shares",   "Comments", "Views",
-                                         "claps", "replies",  "retweets" };
-    size_t digits = 0, points = 0;
-
-    while (digits < text.len &&
-           (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
-        points += text.at[digits++] == '.';
-    return digits > 0 && points < 2 && is_digit_byte(text.at[digits - 1]) &&
-           node_name_index(units, sizeof units / sizeof *units,
-                           slice_trim_start(slice_skip(text, digits))) >= 0;
-}
-
-/* Arrows, bars, glyphs of icon fonts. */
-static bool is_ornament(uint32_t c)
-{
-    return c == ' ' || c == '/' || c == '|' || c == '+' || c == '>' || c == '<' || c == 0xAB ||
-           c == 0xBB || c == 0x2039 || c == 0x203A || (c >= 0x2190 && c <= 0x21FF) ||
-           (c >= 0x25A0 && c <= 0x27BF) || (c >= 0xE000 && c <= 0xF8FF);
-}
-
-static struct slice trim_ornaments(struct slice text)
-{
-    struct slice rest = text;
-    uint32_t c;
-
-    while (utf8_next(&rest, &c) && is_ornament(c))
-        text = rest;
-    while (text.len && is_ornament(utf8_last(text)))
-        do
-            text.len--;
-        while (text.len && ((unsigned char)text.at[text.len] & 0xC0) == 0x80);
-    return text;
-}
-
-/* Cuts the 27 off "View comments (27)", "View comments27", "27 reader comments". */
-static bool cut_count(struct slice *text)
-{
-    enum { LONGEST = 16 /* bytes in brackets: "(5 posted)" */ };
-    struct slice rest = *text;
-    size_t open = slice_find_byte(rest, '('), digits = 0;
-
-    if (open < rest.len && rest.len - open <= LONGEST && rest.at[rest.len - 1] == ')' &&
-        is_digit_byte(rest.at[open + 1]))
-        rest = slice_take(rest, open);
-    while (rest.len && is_digit_byte(rest.at[rest.len - 1]))
-        rest.len--;
-    while (digits < rest.len && is_digit_byte(rest.at[digits]))
-        digits++;
-    rest = slice_trim(slice_skip(rest, digits));
-    if (rest.len == 0 || rest.len == text->len)
-        return false;
-    *text = rest;
-    return true;
-}
-
-/* Pages that are read by a machine say some lines twice: "Promoted links Promoted links". */
-static struct slice halve(struct slice text)
-{
-    size_t half = text.len / 2;
-
-    return text.len > 2 && text.at[half] == ' ' &&
-                   slice_equal(slice_take(text, half), slice_skip(text, half + 1))
-               ? slice_take(text, half)
-               : text;
-}
-
-/* An invitation that no vocabulary has: "@annlee", "Follow Ann Lee", "news delivered to your inbox". */
-static bool is_invitation(struct slice text)
-{
-    static const char *const inbox[] = { "to your inbox", "in your inbox", "your email inbox" };
-    static const char follow[] = "Follow ";
-
-    for (size_t i = 0; i < sizeof inbox / sizeof *inbox && slice_find_byte(text, 'x') < text.len;
-         i++)
-        if (slice_find(text, slice_of(inbox[i])) < text.len)
-            return true;
-    if (text.at[0] == '@')
-        return slice_find_byte(text, ' ') == text.len;
-    return slice_starts_with(text, SLICE(follow)) &&
-           !line_ends_sentence(&(struct line){ .text = text }) &&
-           (text.at[sizeof follow - 1] == '@' ||
-            utf8_is_upper(utf8_first(slice_skip(text, sizeof follow - 1))));
-}
-
-/* What stands before a colon, of either width; all of it when there is none. */
-static struct slice before_colon(struct slice text)
-{
-    size_t colon = slice_find_byte(text, ':'), wide = slice_find_byte(text, '\xEF');
-
-    if (wide < text.len)
-        wide = slice_find(text, SLICE("\xEF\xBC\x9A"));
-    return slice_take(text, colon < wide ? colon : wide);
-}
-
-/* As the title of another article is cut short: "The Ten Best Soups of the ..." */
-static bool is_cut_short(struct slice text)
-{
-    return slice_ends_with(text, SLICE("...")) || slice_ends_with(text, SLICE("\xE2\x80\xA6"));
-}
-
-static bool is_sentence(const struct line *line)
-{
-    return line->width >= SENTENCE && line_ends_sentence(line) && !is_cut_short(line->text);
-}
-
-/* A sentence may begin like a button; these words are about the page. */
-static bool is_about_page(struct slice text)
-{
-    static const char *const words[] = {
-        "cookies",    "Cookies",  "newsletter",          "Newsletter",   "inbox",
-        "JavaScript", "in print", "articles this month", "free articles"
-    };
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_find(text, slice_of(words[i])) < text.len)
-            return true;
-    return false;
-}
-
-/* "Sign up for our letters"; "Share this story About sharing", which are two. */
-static enum grade grade_start(const struct page *page, struct slice text)
-{
-    size_t length = 0;
-    enum phrase_kind kind = vocabulary_find_start(page->words, text, &length), next;
-
-    if (length == 0)
-        return GRADE_NONE;
-    if (text.at[length - 1] == ':')
-        return kind == PHRASE_FURNITURE_START ? GRADE_SURE : GRADE_NONE;
-    next = vocabulary_find(page->words, slice_trim(slice_skip(text, length)));
-    if (next != PHRASE_NONE)
-        return GRADE_SURE;
-    return kind == PHRASE_FURNITURE_START ? GRADE_BUTTON : GRADE_NONE;
-}
-
-static enum grade grade_words(const struct page *page, struct slice text)
-{
-    static const uint8_t grades[PHRASE_KINDS] = {
-        [PHRASE_FURNITURE] = GRADE_SURE,
-        [PHRASE_FURNITURE_START] = GRADE_SURE,
-        [PHRASE_BUTTON] = GRADE_BUTTON,
-        [PHRASE_LINKS] = GRADE_LINKS,
-    };
-    struct slice label = before_colon(text);
-    enum grade grade = (enum grade)grades[vocabulary_find(page->words, text)];
-
-    if (grade == GRADE_NONE && label.len < text.len) {
-        grade = (enum grade)grades[vocabulary_find(page->words, label)];
-        /* "Topics: " is no heading over links when they stand beside it. */
-        if (grade == GRADE_LINKS && label.len + 3 < text.len)
-            grade = GRADE_BUTTON;
-    }
-    if (grade == GRADE_NONE && text.at[text.len - 1] != '.')
-        grade = grade_start(page, text);
-    return grade == GRADE_NONE && is_invitation(text) ? GRADE_BUTTON : grade;
-}
-
-static enum grade grade_sentence(const struct page *page, struct slice text)
-{
-    size_t length;
-
-    return vocabulary_find_start(page->words, text, &length) == PHRASE_FURNITURE_START &&
-                   is_about_page(text)
-               ? GRADE_BUTTON
-               : GRADE_NONE;
-}
-
-static enum grade grade_line(const struct page *page, const struct line *line)
-{
-    struct slice text = line->text;
-    bool is_counted;
-    enum grade grade;
-
-    if (is_sentence(line))
-        return grade_sentence(page, text);
-    if (is_counter(text))
-        return GRADE_COUNTER;
-    text = halve(trim_ornaments(text));
-    is_counted = text.len && cut_count(&text);
-    if (text.len == 0)
-        return GRADE_NONE;
-    grade = grade_words(page, text);
-    return grade == GRADE_BUTTON && is_counted ? GRADE_SURE : grade;
-}
 
 /* --- the parts of a page ----------------------------------------------------------------------- */
 
@@ -248,7 +47,7 @@ static size_t previous_text(const struct page *page, size_t line)
 static bool is_prose(const struct page *page, size_t line)
 {
     return line < page->t->line_count && page->grades[line] == GRADE_NONE &&
-           (page->t->lines[line].width >= PROSE || is_sentence(&page->t->lines[line]));
+           (page->t->lines[line].width >= PROSE || furniture_is_sentence(&page->t->lines[line]));
 }
 
 /* In words, with a full stop: the last words of a text may be few. */
@@ -258,7 +57,7 @@ static bool is_short_sentence(const struct page *page, size_t line)
     const struct line *text = &page->t->lines[line];
 
     return text->width >= LEAST && page->grades[line] == GRADE_NONE && line_ends_sentence(text) &&
-           text->last != '?' && text->last != ':' && !is_cut_short(text->text);
+           text->last != '?' && text->last != ':' && !furniture_is_cut_short(text->text);
 }
 
 static enum grade grade_at(const struct page *page, size_t line)
@@ -349,7 +148,7 @@ static bool is_scrap(const struct page *page, size_t line)
     const struct line *text = &page->t->lines[line];
 
     return !line_is_blank(text) && !text->furniture && text->width < PROSE &&
-           (text->last != '.' || is_cut_short(text->text)) &&
+           (text->last != '.' || furniture_is_cut_short(text->text)) &&
            (line >= page->body || !is_front_matter(page, line));
 }
 
@@ -383,7 +182,8 @@ static bool is_author(const struct page *page, size_t line)
     if (!front_is_name(t, name))
         return false;
     for (size_t n = 0; n < LAST_LINES && (at = previous_text(page, at)) < t->line_count; n++)
-        if (at > line && slice_starts_with(t->lines[at].text, name) && is_sentence(&t->lines[at]))
+        if (at > line && slice_starts_with(t->lines[at].text, name) &&
+            furniture_is_sentence(&t->lines[at]))
             return true;
     return false;
 }
@@ -495,7 +295,7 @@ static bool is_thread(const struct page *page, size_t from)
             continue;
         }
         since++;
-        if (is_sentence(&t->lines[line])) {
+        if (furniture_is_sentence(&t->lines[line])) {
             prose++;
             if (since > NEAR)
                 waiting++;
@@ -543,7 +343,7 @@ void furniture_mark_web(struct text *t)
 
     for (size_t i = first + 1; i < t->line_count; i++)
         if (!line_is_blank(&t->lines[i]) && !t->lines[i].furniture && t->lines[i].width < WIDEST)
-            page.grades[i] = (uint8_t)grade_line(&page, &t->lines[i]);
+            page.grades[i] = (uint8_t)furniture_grade(page.words, &t->lines[i]);
     find_parts(&page);
     mark_comments(&page);
     find_parts(&page); /* the last prose may have been a comment */

@@ -47,14 +47,10 @@ static const char *const labels[] = {
     "Bilder: ",
     "Bildquelle: ",
     "Grafik: ",
-    "Cr\xC3\xA9"
-    "dit photo : ",
-    "Cr\xC3\xA9"
-    "dit : ",
-    "Cr\xC3\xA9"
-    "dits : ",
-    "Fotograf\xC3\xAD"
-    "a: ",
+    "Crédit photo : ",
+    "Crédit : ",
+    "Crédits : ",
+    "Fotografía: ",
     "Imagen: ",
     "Immagine: ",
     "Imagem: ",
