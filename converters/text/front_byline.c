@@ -91,6 +91,7 @@ static bool is_joined_name(const struct front_names *names)
 
 bool front_read_byline(const struct text *t, struct slice text, struct front_byline *byline)
 {
+    bool is_place;
     size_t length;
 
     *byline = (struct front_byline){ .reason = "byline" };
@@ -123,9 +124,10 @@ bool front_read_byline(const struct text *t, struct slice text, struct front_byl
     front_read_names(t, text, CREATOR_AUTHOR, &byline->names);
     if (byline->names.count == 0 || !front_is_name(t, byline->names.persons[0].name))
         return false;
+    is_place = byline->names.rest.len && byline->names.rest.at[0] == ','; /* "Salt Lake, May 3" */
     byline->names.rest = skip_separators(byline->names.rest);
     byline->reason = "a name beside a date";
-    if (is_date(t, byline->names.rest))
+    if (!is_place && is_date(t, byline->names.rest))
         return true;
     byline->reason = "a name beside an occupation";
     return front_is_occupation(byline->names.rest);

@@ -74,18 +74,24 @@ static bool is_acronym(struct slice word, bool is_last)
     return letters > 2 && !is_last;
 }
 
-/* Words that begin what is no name. */
+/* Words that begin what is no name of a person: a sentence, a heading, a place. */
 static bool is_no_name(struct slice word)
 {
     static const char *const words[] = {
-        "The", "A",     "An",   "In",   "On",      "Of",    "And",   "For",   "To",    "My",
-        "Our", "How",   "Why",  "What", "When",    "Where", "Who",   "Is",    "Are",   "New",
-        "No",  "About", "With", "From", "This",    "That",  "Your",  "More",  "Read",  "View",
-        "All", "Der",   "Die",  "Das",  "Ein",     "Eine",  "Les",   "Une",   "Los",   "Las",
-        "Uma", "Um",    "Una",  "Il",   "Contact", "Last",  "Photo", "Image", "Staff", "Free",
+        "The",  "A",     "An",    "In",    "On",    "Of",     "And",   "For",    "To",
+        "My",   "Our",   "How",   "Why",   "What",  "When",   "Where", "Who",    "Is",
+        "Are",  "New",   "No",    "About", "With",  "From",   "This",  "That",   "Your",
+        "More", "Read",  "View",  "All",   "Der",   "Die",    "Das",   "Ein",    "Eine",
+        "Les",  "Une",   "Los",   "Las",   "Uma",   "Um",     "Una",   "Il",     "Contact",
+        "Last", "Photo", "Image", "Staff", "Free",  "San",    "Santa", "São",    "Saint",
+        "St.",  "Port",  "Fort",  "Mount", "Cape",  "Buenos", "Rio",   "Hong",   "Kuala",
+        "Tel",  "Addis", "Abu",   "North", "South", "East",   "West",  "United",
     };
 
-    return IS_ONE_OF(word, words);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_ascii_case(word, slice_of(words[i])))
+            return true;
+    return false;
 }
 
 bool front_is_name(const struct text *t, struct slice text)

@@ -158,6 +158,8 @@ static void add_rights(struct text *t, struct slice notice)
     enum { LONGEST_RIGHTS = 400 /* bytes */ };
     struct metadata_value *known = &t->document->metadata.fields[METADATA_RIGHTS];
 
+    if (known->text.len && slice_starts_with(notice, known->text))
+        return; /* once more, maybe with an address */
     if (known->rank > RANK_TEXT || known->text.len + notice.len > LONGEST_RIGHTS)
         return;
     if (known->text.len == 0) {
@@ -191,19 +193,31 @@ static bool ends_page(const struct text *t, size_t b)
     return t->blocks[b].verdict == &heading_recogniser && kind > PHRASE_NONE && kind < PHRASE_BY;
 }
 
+/* Not the middle of a wrapped sentence: "... copyright / (c) 1997 Ann Lee". */
+static bool begins_statement(const struct text *t, const struct block *block, size_t i,
+                             bool is_after)
+{
+    enum { SHORT = 48 /* columns */ };
+
+    return i == 0 || is_after || block_line(t, block, i - 1)->width < SHORT ||
+           line_ends_sentence(block_line(t, block, i - 1));
+}
+
 static void read_block(struct text *t, struct block *block)
 {
     size_t said = 0;
+    bool is_after = false;
 
     for (size_t i = 0; i < block->count; i++) {
         struct line *line = &t->lines[block->first + i];
 
-        if (!line_is_blank(line) && !line->furniture)
-            said += read_line(t, line);
+        if (line_is_blank(line) || line->furniture)
+            continue;
+        is_after = begins_statement(t, block, i, is_after) && read_line(t, line);
+        said += is_after;
     }
-    if (said && said * 2 >= block->text_lines && block->verdict == &heading_recogniser) {
+    if (said && said * 2 >= block->text_lines && block->verdict == &heading_recogniser)
         block_judge(block, &paragraph_recogniser, BID_CERTAIN);
-    }
 }
 
 void front_read_statements(struct text *t)

@@ -11,6 +11,7 @@
 #include "control.h"
 
 #include "date.h"
+#include "utf8.h"
 
 enum {
     FRONT_BLOCKS = 24,  /* how far in a title page goes */
@@ -285,6 +286,16 @@ static size_t count_words(const struct text *t, size_t b)
     return words;
 }
 
+static bool has_letters(struct slice text)
+{
+    uint32_t c;
+
+    while (utf8_next(&text, &c))
+        if (utf8_is_letter(c))
+            return true;
+    return false;
+}
+
 /* On a web page one sentence stands under the title, maybe among the names of places and sections. */
 static bool is_standfirst(const struct text *t, size_t b)
 {
@@ -315,7 +326,8 @@ static void take_subtitle(struct text *t, size_t title, size_t byline)
     }
     if (sentences == 1)
         subtitle = standfirst;
-    else if (blocks != 1 || !is_title_like(t, subtitle))
+    else if (blocks != 1 || !is_title_like(t, subtitle) ||
+             !has_letters(front_one_line(t, &t->blocks[subtitle])))
         return;
     metadata_set(
         &t->document->metadata, METADATA_SUBTITLE,
