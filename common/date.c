@@ -1,6 +1,8 @@
 /* date.c - dates out of words: a month, a year, a day, and the few words that may stand beside them. */
 #include "date.h"
 
+#include <string.h>
+
 #include "node.h"
 #include "utf8.h"
 
@@ -44,12 +46,15 @@ struct date {
 static bool is_company(struct slice word)
 {
     static const char *const company[] = {
-        "Monday",    "Tuesday", "Wednesday", "Thursday",    "Friday", "Saturday", "Sunday",
-        "Mon",       "Tue",     "Wed",       "Thu",         "Fri",    "Sat",      "Sun",
-        "Published", "Updated", "Posted",    "Date",        "on",     "at",       "of",
-        "the",       "de",      "den",       "le",          "am",     "pm",       "AM",
-        "PM",        "EST",     "GMT",       "UTC",         "ET",     "Dated",    "Last",
-        "updated",   "|",       "-",         "\xE2\x80\x94"
+        "Monday",    "Tuesday", "Wednesday", "Thursday",     "Friday", "Saturday",  "Sunday",
+        "Mon",       "Tue",     "Wed",       "Thu",          "Fri",    "Sat",       "Sun",
+        "Published", "Updated", "Posted",    "Date",         "on",     "at",        "of",
+        "the",       "de",      "den",       "le",           "am",     "pm",        "AM",
+        "PM",        "EST",     "GMT",       "UTC",          "ET",     "Dated",     "Last",
+        "updated",   "|",       "-",         "\xE2\x80\x94", "PST",    "PDT",       "EDT",
+        "CST",       "CDT",     "MST",       "BST",          "CET",    "CEST",      "JST",
+        "IST",       "a.m",     "p.m",       "Uhr",          "um",     "\xC3\xA0s", "\xC3\xA0",
+        "h"
     };
 
     return node_name_index(company, sizeof company / sizeof *company, word) >= 0;
@@ -88,27 +93,91 @@ static const char *const months[] = {
     "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня", /* uk */
     "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", /* en, cut short */
     "jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec",
+    "jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez",        /* de */
+    "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc", /* fr */
+    "ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic",        /* es */
+    "gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic",        /* it */
+    "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez",        /* pt */
 };
 
-static unsigned month_in(struct slice names, struct slice word)
+static unsigned month_in(const char *names, struct slice word)
 {
-    struct slice name;
+    char first = ascii_lower(word.at[0]);
 
-    for (unsigned month = 1; slice_next(&names, '|', &name); month++)
-        if (utf8_is_in_small(word, name))
+    for (unsigned month = 1;; month++) {
+        size_t length = strcspn(names, "|");
+
+        /* Letters beyond ASCII have a small form of another first byte. */
+        if ((names[0] == first || (names[0] & 0x80)) &&
+            utf8_is_in_small(word, (struct slice){ names, length }))
             return month;
-    return 0;
+        if (names[length] == '\0')
+            return 0;
+        names += length + 1;
+    }
 }
 
 unsigned date_month(struct slice word)
 {
+    enum { SHORTEST_MONTH = 3 /* bytes */ };
     unsigned month = 0;
 
     if (slice_ends_with(word, SLICE(".")))
         word.len--;
+    if (word.len < SHORTEST_MONTH || is_digit_byte(word.at[0]))
+        return 0;
     for (size_t row = 0; row < sizeof months / sizeof *months && !month; row++)
-        month = month_in(slice_of(months[row]), word);
+        month = month_in(months[row], word);
     return month;
+}
+
+/* "12h55", "8pm", "16:12" */
+static bool is_time(struct slice word)
+{
+    size_t digits = 0;
+    struct slice rest;
+
+    while (digits < word.len && digits < 2 && is_digit_byte(word.at[digits]))
+        digits++;
+    rest = slice_skip(word, digits);
+    return slice_find_byte(word, ':') < word.len ||
+           (digits && rest.len &&
+            (rest.at[0] == 'h' || slice_is(rest, "am") || slice_is(rest, "pm")));
+}
+
+/* "24.07.2015": the day first, wherever dots are written in dates. */
+static bool take_dotted(struct slice word, struct date *date)
+{
+    unsigned long parts[3];
+    struct slice part;
+    size_t count = 0;
+
+    while (count < 3 && slice_next(&word, '.', &part) && slice_to_number(part, 2999, &parts[count]))
+        count++;
+    if (count < 3 || word.len || parts[2] < 1000 || date->year || date->month || date->day)
+        return false;
+    date->day = parts[0];
+    date->month = parts[1];
+    date->year = parts[2];
+    return true;
+}
+
+/* "2017年3月10日", of Chinese and Japanese */
+static bool take_wide(struct slice word, struct date *date)
+{
+    static const char *const marks[] = { "\xE5\xB9\xB4", "\xE6\x9C\x88", "\xE6\x97\xA5" };
+    unsigned long *const parts[] = { &date->year, &date->month, &date->day };
+
+    if (slice_find(word, slice_of(marks[0])) == word.len || date->year)
+        return false;
+    for (size_t i = 0; i < 3 && word.len; i++) {
+        size_t end = slice_find(word, slice_of(marks[i]));
+
+        if (end == word.len || !slice_to_number(slice_take(word, end), 2999, parts[i]))
+            return false;
+        word = slice_skip(word, end + strlen(marks[i]));
+    }
+    return word.len == 0;
 }
 
 static void take_word(struct slice word, struct date *date)
@@ -120,6 +189,8 @@ static void take_word(struct slice word, struct date *date)
         word.len--;
     while (word.len && word.at[0] == '(')
         word = slice_skip(word, 1);
+    if (take_dotted(word, date) || take_wide(word, date))
+        return;
     if (word.len == 0)
         return;
     month = date_month(word);
@@ -132,9 +203,24 @@ static void take_word(struct slice word, struct date *date)
             date->day = number;
         else
             date->strangers++;
-    } else if (!is_company(word) && slice_find_byte(word, ':') == word.len && word.at[0] != '+') {
+    } else if (!is_company(word) && !is_time(word) && word.at[0] != '+') {
         date->strangers++;
     }
+}
+
+/* A word; the three of "21.dez.2018". */
+static void take_words(struct slice word, struct date *date)
+{
+    size_t dot = slice_find_byte(word, '.');
+    struct slice rest = slice_skip(word, dot + 1), part;
+
+    if (dot > 2 || slice_find_byte(rest, '.') + 5 != rest.len ||
+        !date_month(slice_take(rest, rest.len - 5))) {
+        take_word(word, date);
+        return;
+    }
+    while (slice_next(&word, '.', &part))
+        take_word(part, date);
 }
 
 struct slice date_read(struct arena *arena, struct slice text)
@@ -148,7 +234,7 @@ struct slice date_read(struct arena *arena, struct slice text)
     if (normal.len == NORMAL_LENGTH && date_is_normal(normal))
         return normal;
     while (slice_next(&rest, ' ', &word))
-        take_word(word, &date);
+        take_words(word, &date);
     if (!date.year || !date.month || date.strangers)
         return SLICE("");
     normal = date.day ? arena_format(arena, "%04lu-%02lu-%02lu", date.year, date.month, date.day)

@@ -73,10 +73,12 @@ static const char *const suffixes[] = { "Jr.", "Jr", "Sr.", "Sr", "II", "III", "
 
 /* Words that only names of bodies have; these are not turned round. */
 static const char *const body_words[] = {
-    "The",     "the",       "of",          "and",        "for",        "Inc.",    "Ltd.",
-    "GmbH",    "Press",     "Institute",   "University", "Foundation", "Project", "Group",
-    "Society", "Committee", "Team",        "Staff",      "Editors",    "Authors", "Company",
-    "Agency",  "Office",    "Association", "News",
+    "The",          "the",         "of",        "and",        "for",        "Inc.",
+    "Ltd.",         "GmbH",        "Press",     "Institute",  "University", "Foundation",
+    "Project",      "Group",       "Society",   "Committee",  "Team",       "Staff",
+    "Editors",      "Authors",     "Company",   "Agency",     "Office",     "Association",
+    "News",         "&",           "Workgroup", "Consortium", "Community",  "Developers",
+    "Contributors", "Maintainers",
 };
 
 #define IS_ONE_OF(word, words) (node_name_index(words, sizeof words / sizeof *words, word) >= 0)

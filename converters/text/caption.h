@@ -14,4 +14,7 @@ bool caption_is_of_figure(const struct text *, const struct block *);
 /* Puts block `b` into `table` as its caption. */
 void caption_build(struct text *, size_t b, struct node *table);
 
+/* A figure that has lost its picture; without a caption when that is empty. */
+void caption_build_figure(struct text *, struct span, struct slice caption);
+
 #endif

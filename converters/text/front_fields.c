@@ -4,13 +4,51 @@
  */
 #include "front.h"
 
+#include "furniture.h"
+
 static const struct field_name {
     const char *name, *key; /* as the text has it; as metadata_set_named takes it */
+    bool is_shown;          /* readers find the value above the text: its line can go */
 } names[] = {
-    { "Title:", "title" },   { "Subject:", "title" },           { "Author:", "author" },
-    { "From:", "author" },   { "Language:", "language" },       { "Translator:", "translator" },
-    { "Editor:", "editor" }, { "Illustrator:", "illustrator" }, { "Publisher:", "publisher" },
-    { "Date:", "date" },     { "Subtitle:", "subtitle" },
+    { "Title:", "title", true },
+    { "Subject:", "title", true },
+    { "Titel:", "title", true },
+    { "Titre:", "title", true },
+    { "Titre :", "title", true },
+    { "Título:", "title", true },
+    { "Titolo:", "title", true },
+    { "Subtitle:", "subtitle", true },
+    { "Untertitel:", "subtitle", true },
+    { "Author:", "author", true },
+    { "Authors:", "author", true },
+    { "Author(s):", "author", true },
+    { "From:", "author", true },
+    { "Autor:", "author", true },
+    { "Autorin:", "author", true },
+    { "Auteur:", "author", true },
+    { "Auteur :", "author", true },
+    { "Autore:", "author", true },
+    { "Verfasser:", "author", true },
+    { "Written by:", "author", true },
+    { "Maintainer:", "contributor", true },
+    { "Translator:", "translator", true },
+    { "Editor:", "editor", true },
+    { "Illustrator:", "illustrator", true },
+    { "Date:", "date", true },
+    { "Datum:", "date", true },
+    { "Fecha:", "date", true },
+    { "Last updated:", "date", true },
+    { "Language:", "language", false },
+    { "Publisher:", "publisher", false },
+    { "Verlag:", "publisher", false },
+    { "Version:", "edition", false },
+    { "Edition:", "edition", false },
+    { "Revision:", "edition", false },
+    { "Copyright:", "rights", false },
+    { "License:", "rights", false },
+    { "Series:", "series", false },
+    { "Place:", "place", false },
+    { "Source:", "source", false },
 };
 
 /* The names of languages in the header of an e-book. */
@@ -44,18 +82,52 @@ static struct slice sender_name(struct slice text)
     return name.len && slice_find_byte(name, '@') == name.len ? name : SLICE("");
 }
 
+/* "Re: Re: Fwd: The tree": the title is what the first one wrote about. */
+static struct slice subject_title(struct slice text)
+{
+    static const char *const prefixes[] = { "Re:", "RE:", "re:", "Fwd:", "FWD:", "FW:",
+                                            "Fw:", "AW:", "Aw:", "WG:",  "SV:",  "TR:" };
+
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes;) {
+        if (slice_starts_with(text, slice_of(prefixes[i]))) {
+            text = slice_trim(slice_skip(text, strlen(prefixes[i])));
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    return text;
+}
+
+/* "Ann Lee and Tom Fox <tom@fox.example>": each of them. */
+static bool set_persons(struct text *t, enum creator_role role, struct slice value)
+{
+    struct front_names persons;
+
+    front_read_names(t, value, role, &persons);
+    if (persons.count == 0 || slice_trim(persons.rest).len)
+        persons = (struct front_names){ { { value, role } }, 1, SLICE("") };
+    front_add_names(t, &persons, RANK_HEADER, "header field");
+    return true;
+}
+
 static bool set_field(struct text *t, const struct field_name *field, struct slice value)
 {
-    struct slice key = slice_of(field->key);
+    struct slice key = slice_of(field->key), name = slice_of(field->name);
 
     if (slice_is(key, "date"))
         return front_set_date(t, value, "header field");
     if (slice_is(key, "language"))
         value = language_tag(value);
-    if (slice_is(slice_of(field->name), "From:"))
+    if (slice_is(name, "Subject:"))
+        value = subject_title(value);
+    if (slice_find_byte(value, '<') < value.len || slice_is(name, "From:"))
         value = sender_name(value);
     if (value.len == 0)
         return false;
+    for (int role = 0; role < CREATOR_ROLES; role++)
+        if (slice_is(key, creator_role_names[role].name))
+            return set_persons(t, (enum creator_role)role, value);
     metadata_set_named(t->arena, &t->document->metadata, key,
                        front_value(t, value, RANK_HEADER, "header field"));
     return true;
@@ -76,14 +148,28 @@ static struct slice field_value(const struct text *t, size_t *line, size_t name_
     return buffer_bytes(out);
 }
 
+/* The field that a line is; a colon before it is that of reStructuredText. */
+static const struct field_name *find_field(struct slice text, size_t *length)
+{
+    size_t colon = text.len && text.at[0] == ':';
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_starts_with(slice_skip(text, colon), slice_of(names[i].name))) {
+            *length = colon + strlen(names[i].name);
+            return &names[i];
+        }
+    return NULL;
+}
+
 static void read_fields(struct text *t, size_t line, size_t end)
 {
-    for (; line < end; line++)
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (slice_starts_with(t->lines[line].text, slice_of(names[i].name))) {
-                set_field(t, &names[i], field_value(t, &line, strlen(names[i].name), end));
-                break;
-            }
+    for (; line < end; line++) {
+        size_t length;
+        const struct field_name *field = find_field(t->lines[line].text, &length);
+
+        if (field)
+            set_field(t, field, field_value(t, &line, length, end));
+    }
 }
 
 /* A line "Name: value". */
@@ -99,6 +185,13 @@ static bool is_field(const struct line *line)
     return true;
 }
 
+static void set_header_aside(struct text *t, size_t b)
+{
+    furniture_mark(t, t->blocks[b].first, t->blocks[b].first + t->blocks[b].count,
+                   FURNITURE_HEADER_FIELD);
+    front_take(t, b);
+}
+
 /* The header of a mail: all of it is set aside but what became metadata. */
 static void read_mail(struct text *t)
 {
@@ -108,11 +201,7 @@ static void read_mail(struct text *t)
     if (block_is_given(block) || !is_field(&t->lines[block->first]))
         return;
     read_fields(t, block->first, end);
-    for (size_t i = block->first; i < end; i++) {
-        t->lines[i].furniture = true;
-        t->lines[i].role = FURNITURE_HEADER_FIELD;
-    }
-    front_take(t, 0);
+    set_header_aside(t, 0);
 }
 
 /* An e-book's frame holds fields before its text. */
@@ -175,31 +264,161 @@ static void set_memo_title(struct text *t, const struct block *block)
                  front_value(t, name, RANK_TEXT, "under the title"));
 }
 
-/* Two columns of fields, kept as they are; then the title, centred. */
+/* As far from the left margin as from the right one. */
+static bool is_centred(const struct text *t, const struct line *line)
+{
+    enum { SLACK = 4 /* columns */ };
+    unsigned used = 2U * line->indent + line->width, wrap = t->profile.wrap;
+
+    return line->indent > 0 && used + SLACK >= wrap && used <= wrap + SLACK;
+}
+
+/* The title of a memo: set in as a whole, or each line centred, since a long one begins near the margin. */
+static bool is_memo_title(const struct text *t, const struct block *block)
+{
+    size_t centred = 0;
+
+    if (block->text_lines > 4 || right_column(block_line(t, block, 0)).len)
+        return false;
+    for (size_t i = 0; i < block->count; i++)
+        centred += is_centred(t, block_line(t, block, i));
+    return centred == block->count ||
+           (block->indent > t->profile.body_indent + 4U && block->text_lines <= 3);
+}
+
+/* "Request for Comments: 9204", "RFC 9204" */
+static void set_memo_series(struct text *t, const struct block *block)
+{
+    static const char label[] = "Request for Comments: ";
+
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice text = block_line(t, block, i)->text, number;
+
+        if (!slice_starts_with(text, SLICE(label)))
+            continue;
+        number = slice_skip(text, sizeof label - 1);
+        number = slice_take(number, slice_find_byte(number, ' '));
+        metadata_set(
+            &t->document->metadata, METADATA_SERIES,
+            front_value(t, slice_take(text, sizeof label - 3), RANK_TEXT, "the left column"));
+        metadata_set(&t->document->metadata, METADATA_SERIES_POSITION,
+                     front_value(t, number, RANK_TEXT, "the left column"));
+    }
+}
+
+/* Two columns of fields; then the title, centred. */
 static void read_rfc(struct text *t)
 {
-    for (size_t b = 0; b < t->block_count && b < 6 && !block_is_given(&t->blocks[b]); b++) {
-        const struct block *block = &t->blocks[b];
-        bool is_centred = block->indent > t->profile.body_indent + 4U && block->text_lines <= 3 &&
-                          right_column(block_line(t, block, 0)).len == 0;
+    enum { MOST_BLOCKS = 6 };
+    size_t title = 0;
 
-        if (!is_centred) {
-            read_columns(t, block);
+    while (title < t->block_count && title < MOST_BLOCKS && !block_is_given(&t->blocks[title]) &&
+           !is_memo_title(t, &t->blocks[title]))
+        title++;
+    if (title >= t->block_count || title >= MOST_BLOCKS || block_is_given(&t->blocks[title]))
+        return;
+    for (size_t b = 0; b < title; b++) {
+        read_columns(t, &t->blocks[b]);
+        set_memo_series(t, &t->blocks[b]);
+        set_header_aside(t, b);
+    }
+    set_memo_title(t, &t->blocks[title]);
+    front_take(t, title);
+}
+
+/* A block of known fields alone, at the top of a manual or an essay; *is_shown: each is shown elsewhere. */
+static bool is_field_block(const struct text *t, const struct block *block, bool *is_shown)
+{
+    size_t fields = 0, length;
+
+    *is_shown = true;
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+        const struct field_name *field = find_field(line->text, &length);
+
+        if (!field && (fields == 0 || line->indent == 0))
+            return false;
+        fields += field != NULL;
+        *is_shown = *is_shown && (!field || field->is_shown);
+        if (field && slice_skip(line->text, length).len == 0)
+            return false;
+    }
+    return fields > 1;
+}
+
+/* Fields that no reader finds above the text stay in it. */
+static void read_field_block(struct text *t)
+{
+    enum { FIRST_BLOCKS = 4 };
+    bool is_shown;
+
+    for (size_t b = 0; b < t->block_count && b < FIRST_BLOCKS; b++) {
+        const struct block *block = &t->blocks[b];
+
+        if (block_is_given(block) || !is_field_block(t, block, &is_shown))
             continue;
-        }
-        set_memo_title(t, block);
-        front_take(t, b);
+        read_fields(t, block->first, block->first + block->count);
+        if (is_shown)
+            front_take(t, b);
         return;
     }
 }
 
+/* "NAME", and below it "salt - dries wood": the title of a page of a manual, which stays there. */
+static void read_name_section(struct text *t)
+{
+    enum { FIRST_LINES = 4 };
+    static const char *const dashes[] = { " - ", " -- ", " – ", " — " };
+    size_t line = next_text_line(t, 0, t->line_count);
+    struct slice name;
+
+    for (size_t n = 0; n < FIRST_LINES && line < t->line_count; n++) {
+        if (slice_is(t->lines[line].text, "NAME"))
+            break;
+        line = next_text_line(t, line + 1, t->line_count);
+    }
+    if (line < t->line_count && slice_is(t->lines[line].text, "NAME"))
+        line = next_text_line(t, line + 1, t->line_count);
+    else
+        return;
+    if (line >= t->line_count)
+        return;
+    name = t->lines[line].text;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (slice_find(name, slice_of(dashes[i])) < name.len)
+            metadata_set(&t->document->metadata, METADATA_TITLE,
+                         front_value(t, name, RANK_HEADER, "the NAME section"));
+}
+
+/* 《书名》作者：X.txt */
+static void read_file_name(struct text *t)
+{
+    struct slice name = t->source->name;
+    size_t start = name.len;
+
+    while (start > 0 && name.at[start - 1] != '/')
+        start--;
+    name = slice_skip(name, start);
+    for (size_t dot = name.len; dot > 0; dot--)
+        if (name.at[dot - 1] == '.') {
+            name.len = dot - 1;
+            break;
+        }
+    front_set_title_in_brackets(t, name, RANK_FILE_NAME);
+}
+
 void front_read_fields(struct text *t)
 {
+    read_file_name(t);
     read_frame(t);
     if (t->block_count == 0)
         return;
-    if (t->profile.dialect == DIALECT_MAIL)
+    if (t->profile.dialect == DIALECT_MAIL) {
         read_mail(t);
-    else if (t->profile.dialect == DIALECT_RFC)
+    } else if (t->profile.dialect == DIALECT_RFC) {
         read_rfc(t);
+    } else {
+        read_field_block(t);
+        read_name_section(t);
+    }
 }

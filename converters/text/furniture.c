@@ -1,7 +1,7 @@
 /*
  * furniture.c - sets aside what is printed around the text and no reader wants: licences around an
- * e-book, page numbers and running heads, counters and buttons of a web page. Lines are only
- * marked; the printed table of contents is furniture_contents.c's.
+ * e-book, page numbers and running heads. Lines are only marked. Web pages are furniture_web.c's, the
+ * printed table of contents is furniture_contents.c's.
  */
 #include "furniture.h"
 
@@ -111,7 +111,7 @@ static bool ends_with_page(struct slice text)
 }
 
 /* The 12 of "- 12 -". */
-static struct slice trim_dashes(struct slice text)
+struct slice furniture_trim_dashes(struct slice text)
 {
     while (text.len && (text.at[0] == '-' || text.at[0] == ' '))
         text = slice_skip(text, 1);
@@ -135,7 +135,7 @@ static bool is_page_number(struct slice text)
             digits++;
         else if (text.at[i] != '-' && text.at[i] != ' ' && text.at[i] != '.')
             return text.len <= LONGEST_ROMAN &&
-                   numeral_parse(trim_dashes(text), false, &number, &style) &&
+                   numeral_parse(furniture_trim_dashes(text), false, &number, &style) &&
                    style == NUMERAL_LOWER_ROMAN && number < LARGEST_ROMAN;
     }
     return digits > 0 && digits < 5;
@@ -254,65 +254,6 @@ static void mark_pages(struct text *t)
     mark_first_head(t, &pages);
 }
 
-/* --- web pages ----------------------------------------------------------------------------- */
-
-/* "575", "1.2k", "12 comments", "5 min read". */
-static bool is_counter(struct slice text)
-{
-    static const char *const units[] = { "",      "comments", "comment",  "shares",   "share",
-                                         "views", "likes",    "min read", "minutes",  "k",
-                                         "K",     "M",        "Shares",   "Comments", "Views",
-                                         "claps", "replies",  "retweets" };
-    size_t digits = 0, points = 0;
-
-    while (digits < text.len &&
-           (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
-        points += text.at[digits++] == '.';
-    return digits > 0 && points < 2 && is_digit_byte(text.at[digits - 1]) &&
-           node_name_index(units, sizeof units / sizeof *units,
-                           slice_trim_start(slice_skip(text, digits))) >= 0;
-}
-
-static bool is_promotion(struct slice text)
-{
-    static const char *const starts[] = { "Read more:", "READ MORE:",    "Related:",
-                                          "RELATED:",   "Also read:",    "ALSO READ:",
-                                          "See also:",  "Advertisement", "ADVERTISEMENT" };
-
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (slice_starts_with(text, slice_of(starts[i])))
-            return true;
-    return false;
-}
-
-static bool is_first_text(const struct text *t, size_t line)
-{
-    while (line > 0 && (line_is_blank(&t->lines[line - 1]) || t->lines[line - 1].furniture))
-        line--;
-    return line == 0;
-}
-
-static void mark_web(struct text *t)
-{
-    enum { PROSE = 100 };
-    bool in_head = true;
-
-    for (size_t i = 0; i < t->line_count; i++) {
-        const struct line *line = &t->lines[i];
-
-        if (line_is_blank(line) || line->furniture)
-            continue;
-        in_head = in_head && line->width < PROSE;
-        if (line->width >= PROSE || is_first_text(t, i))
-            continue;
-        if (in_head && is_counter(line->text))
-            furniture_mark(t, i, i + 1, FURNITURE_COUNTER);
-        else if (vocabulary_find(t->vocabulary, line->text) == PHRASE_FURNITURE ||
-                 is_promotion(line->text))
-            furniture_mark(t, i, i + 1, FURNITURE_ADVERTISEMENT);
-    }
-}
-
 /* Serials: "(本章完)" behind each chapter, lines that advertise a site. */
 static void mark_serial(struct text *t)
 {
@@ -329,15 +270,57 @@ static void mark_serial(struct text *t)
     }
 }
 
+static size_t last_text_line(const struct text *t)
+{
+    size_t line = t->line_count;
+
+    while (line > 0 && (line_is_blank(&t->lines[line - 1]) || t->lines[line - 1].furniture))
+        line--;
+    return line ? line - 1 : t->line_count;
+}
+
+/* "-- " and the few lines below it, to the end of a mail. */
+static void mark_signature(struct text *t)
+{
+    enum { MOST_LINES = 10 };
+    size_t last = last_text_line(t);
+
+    for (size_t line = last; line < t->line_count && line > 0 && last - line <= MOST_LINES; line--)
+        if (slice_is(t->lines[line].text, "--")) {
+            furniture_mark(t, line, last + 1, FURNITURE_SIGNATURE);
+            return;
+        }
+}
+
+/* Marks of typescripts for who sets them: "(MORE)" at the foot of a page, "-30-" at the end. */
+static void mark_typescript(struct text *t)
+{
+    static const char *const more[] = { "(MORE)", "(more)", "-more-", "--more--", "- more -" };
+    static const char *const ends[] = { "-30-", "- 30 -", "--30--", "-end-", "###", "# # #" };
+    size_t last = last_text_line(t);
+
+    if (last < t->line_count &&
+        node_name_index(ends, sizeof ends / sizeof *ends, t->lines[last].text) >= 0)
+        furniture_mark(t, last, last + 1, FURNITURE_OTHER);
+    for (size_t i = 0; i < t->line_count; i++)
+        if ((t->lines[i].first == '(' || t->lines[i].first == '-') && t->lines[i].width < 10 &&
+            node_name_index(more, sizeof more / sizeof *more, t->lines[i].text) >= 0)
+            furniture_mark(t, i, i + 1, FURNITURE_OTHER);
+}
+
 void furniture_set_aside(struct text *t)
 {
     mark_frame(t);
     mark_pages(t);
-    if (t->profile.dialect == DIALECT_ARTICLE)
-        mark_web(t);
+    furniture_mark_series(t);
+    if (t->profile.dialect == DIALECT_ARTICLE || (t->profile.is_wide && !t->profile.is_aozora))
+        furniture_mark_web(t);
     if (t->profile.is_wide)
         mark_serial(t);
     if (t->profile.is_aozora)
         aozora_read_lines(t);
+    if (t->profile.dialect == DIALECT_MAIL)
+        mark_signature(t);
+    mark_typescript(t);
     furniture_mark_contents(t);
 }

@@ -8,6 +8,7 @@
  *
  * Refused: what a byline, a signature, a line of a table or of an index, a remark in brackets says.
  */
+#include "front.h"
 #include "heading.h"
 #include "utf8.h"
 
@@ -127,7 +128,8 @@ bool heading_is_refused(const struct text *t, const struct block *block)
     struct slice text = block_line(t, block, 0)->text;
 
     return is_at_right(t, block) || is_initials(text) || is_row(text) || is_index_entry(text) ||
-           (block_is_single(block) && is_bracketed(text)) || heading_is_byline(t, block);
+           (block_is_single(block) && is_bracketed(text)) || heading_is_byline(t, block) ||
+           (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first));
 }
 
 /* --- what stands around it --------------------------------------------------------------------- */
@@ -160,6 +162,29 @@ static bool ends_text(const struct text *t, const struct block *before)
 {
     return block_is_prose(t, before) || before->marker.kind != MARKER_NONE ||
            line_ends_sentence(block_line(t, before, before->count - 1U));
+}
+
+/* A line that is too long for a heading: it belonged to a picture. */
+static bool is_caption(const struct text *t, const struct block *block)
+{
+    enum { LEAST_WORDS = 8 };
+    struct slice rest = block_line(t, block, 0)->text, word;
+    size_t words = 0;
+
+    while (slice_next(&rest, ' ', &word))
+        words += word.len > 0;
+    return block_is_single(block) && words >= LEAST_WORDS;
+}
+
+/* The next article of a page that holds several. */
+static bool stands_over_byline(const struct text *t, const struct block *block)
+{
+    struct front_byline byline;
+
+    return t->profile.dialect == DIALECT_ARTICLE && block + 1 < t->blocks + t->block_count &&
+           block_is_single(block + 1) &&
+           front_read_byline(t, block_line(t, block + 1, 0)->text, &byline) && !byline.is_label &&
+           byline.role == CREATOR_AUTHOR;
 }
 
 /* The end of a sentence, a note's call behind it or not: "the following experiment.[J]" */
@@ -210,12 +235,18 @@ static enum bid bid_by_shortness(const struct text *t, size_t b, struct heading_
 {
     const struct block *block = &t->blocks[b];
 
+    look->form = HEADING_FORM_SHORT;
+    *reason = "short, over a byline";
+    if (b > 0 && stands_over_byline(t, block))
+        return BID_FAIR;
     if (!stands_over_text(t, b) || counts_things(block_line(t, block, 0)->text))
         return BID_NO;
-    look->form = HEADING_FORM_SHORT;
     *reason = "short and alone over prose";
-    if (t->profile.style == STYLE_LINE && !t->profile.is_wide)
-        return b > 0 && ends_text(t, block - 1) ? BID_FAIR : BID_NO;
+    if (t->profile.style == STYLE_LINE && !t->profile.is_wide) {
+        if (b > 0 && ends_text(t, block - 1))
+            return BID_FAIR;
+        return b > 1 && ends_text(t, block - 2) && is_caption(t, block - 1) ? BID_WEAK : BID_NO;
+    }
     if (block->indent > t->profile.body_indent + 2)
         return BID_NO;
     return heading_stands_apart(t, block) ? BID_FAIR : BID_WEAK;

@@ -109,17 +109,8 @@ static size_t build_table_caption(struct text *t, size_t b)
     return next;
 }
 
-static size_t build(struct text *t, size_t b)
+void caption_build_figure(struct text *t, struct span span, struct slice caption)
 {
-    struct slice text = block_text(t, &t->blocks[b]);
-    struct span span = source_span(t->source, text);
-    struct slice caption = slice_skip(slice_take(text, text.len - 1), sizeof opening - 1);
-
-    if (!is_of_picture(text))
-        return build_table_caption(t, b);
-    if (caption.len && caption.at[0] == ':')
-        caption = slice_skip(caption, 1);
-    caption = slice_trim(caption);
     builder_open(&t->builder, NODE_FIGURE, span);
     if (caption.len) {
         size_t end = brackets_first_run(caption);
@@ -131,6 +122,19 @@ static size_t build(struct text *t, size_t b)
         brackets_build_paragraphs(t, slice_skip(caption, end));
     }
     builder_close(&t->builder, NODE_FIGURE);
+}
+
+static size_t build(struct text *t, size_t b)
+{
+    struct slice text = block_text(t, &t->blocks[b]);
+    struct span span = source_span(t->source, text);
+    struct slice caption = slice_skip(slice_take(text, text.len - 1), sizeof opening - 1);
+
+    if (!is_of_picture(text))
+        return build_table_caption(t, b);
+    if (caption.len && caption.at[0] == ':')
+        caption = slice_skip(caption, 1);
+    caption_build_figure(t, span, slice_trim(caption));
     return b + 1;
 }
 

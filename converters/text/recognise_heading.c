@@ -8,6 +8,7 @@
  * Refused: what ends like a sentence, is long, or has no room around it.
  */
 #include "aozora.h"
+#include "front.h"
 #include "heading.h"
 #include "numerals.h"
 #include "utf8.h"

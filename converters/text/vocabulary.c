@@ -8,10 +8,7 @@
 
 enum { LONGEST_PHRASE = 48 /* bytes */, MOST_WORDS = 4 /* in a phrase */ };
 
-static const struct language_row {
-    const char *language;
-    const char *phrases[PHRASE_KINDS];
-} rows[] = {
+static const struct language_row rows[] = {
     { "en",
       { [PHRASE_PART] = "part|book|volume",
         [PHRASE_CHAPTER] =
@@ -45,11 +42,7 @@ static const struct language_row {
         [PHRASE_CAUTION] = "caution|attention",
         [PHRASE_IMPORTANT] = "important",
         [PHRASE_FIGURE] = "figure|fig.|plate",
-        [PHRASE_TABLE] = "table",
-        [PHRASE_FURNITURE] =
-            "share|share this|tweet|advertisement|print|email|comments|share on facebook|share on twitter|"
-            "subscribe|sign up|follow us|related articles|read more|skip to content|log in|menu|search|"
-            "save for later|share this story|add comment|leave a comment|share this article|copy link|save|like|reply|more" } },
+        [PHRASE_TABLE] = "table" } },
     { "de",
       { [PHRASE_PART] = "teil|buch|band",
         [PHRASE_CHAPTER] =
@@ -82,8 +75,7 @@ static const struct language_row {
         [PHRASE_CAUTION] = "vorsicht",
         [PHRASE_IMPORTANT] = "wichtig",
         [PHRASE_FIGURE] = "abbildung|abb.",
-        [PHRASE_TABLE] = "tabelle",
-        [PHRASE_FURNITURE] = "anzeige|teilen|drucken|kommentare|mehr zum thema|zur startseite" } },
+        [PHRASE_TABLE] = "tabelle" } },
     { "fr",
       { [PHRASE_PART] = "partie|livre|tome",
         [PHRASE_CHAPTER] =
@@ -112,8 +104,7 @@ static const struct language_row {
         [PHRASE_TIP] = "astuce",
         [PHRASE_WARNING] = "avertissement",
         [PHRASE_CAUTION] = "attention",
-        [PHRASE_TABLE] = "tableau",
-        [PHRASE_FURNITURE] = "publicité|partager|imprimer|commentaires|lire aussi" } },
+        [PHRASE_TABLE] = "tableau" } },
     { "es",
       { [PHRASE_PART] = "parte|libro|tomo|volumen",
         [PHRASE_CHAPTER] = "capítulo|capitulo|carta|acto|canto|cuento|jornada|soneto|lección|noche",
@@ -139,8 +130,7 @@ static const struct language_row {
         [PHRASE_NOTE] = "nota",
         [PHRASE_WARNING] = "advertencia",
         [PHRASE_FIGURE] = "figura",
-        [PHRASE_TABLE] = "tabla|cuadro",
-        [PHRASE_FURNITURE] = "publicidad|compartir|comentarios" } },
+        [PHRASE_TABLE] = "tabla|cuadro" } },
     { "it",
       { [PHRASE_PART] = "parte|libro|volume",
         [PHRASE_CHAPTER] =
@@ -188,8 +178,7 @@ static const struct language_row {
         [PHRASE_CONTENTS] = "índice|sumário|conteúdo",
         [PHRASE_END] = "fim",
         [PHRASE_ABOUT_AUTHOR] = "sobre o autor|sobre a autora",
-        [PHRASE_WARNING] = "aviso",
-        [PHRASE_FURNITURE] = "compartilhar|publicidade|comentários" } },
+        [PHRASE_WARNING] = "aviso" } },
     { "nl",
       { [PHRASE_PART] = "deel|boek",
         [PHRASE_CHAPTER] = "hoofdstuk|brief|bedrijf|verhaal|vertelling|zang|lied",
@@ -647,18 +636,24 @@ static void add_phrases(struct vocabulary *vocabulary, const char *phrases, enum
     }
 }
 
-struct vocabulary *vocabulary_new(struct arena *arena)
+struct vocabulary *vocabulary_of(struct arena *arena, const struct language_row *table,
+                                 size_t count)
 {
     enum { CAPACITY = 4096 }; /* of some 1,200 phrases */
     struct vocabulary *vocabulary = ARENA_NEW(arena, struct vocabulary);
 
     vocabulary->capacity = CAPACITY;
     vocabulary->entries = ARENA_ARRAY(arena, CAPACITY, struct entry);
-    for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
+    for (size_t row = 0; row < count; row++)
         for (size_t kind = 0; kind < PHRASE_KINDS; kind++)
-            if (rows[row].phrases[kind])
-                add_phrases(vocabulary, rows[row].phrases[kind], (enum phrase_kind)kind);
+            if (table[row].phrases[kind])
+                add_phrases(vocabulary, table[row].phrases[kind], (enum phrase_kind)kind);
     return vocabulary;
+}
+
+struct vocabulary *vocabulary_new(struct arena *arena)
+{
+    return vocabulary_of(arena, rows, sizeof rows / sizeof *rows);
 }
 
 /* In small letters, typographic apostrophes as typewritten ones; 0 when it is too long to be ours. */

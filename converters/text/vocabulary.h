@@ -44,13 +44,26 @@ enum phrase_kind {
     PHRASE_IMPORTANT,
     PHRASE_FIGURE, /* before a number, over a caption */
     PHRASE_TABLE,
-    PHRASE_FURNITURE, /* a line of a web page that is no text: "Share" */
+    PHRASE_FURNITURE,       /* of web pages: a line that is no text: "Share on Facebook" */
+    PHRASE_FURNITURE_START, /* what such a line begins with: "Sign up for" */
+    PHRASE_BUTTON,          /* a word that is a heading elsewhere: "Print" */
+    PHRASE_LINKS,           /* over links that lead away, or tags: "Related articles" */
     PHRASE_KINDS
+};
+
+struct language_row {
+    const char *language;
+    const char *phrases[PHRASE_KINDS]; /* in small letters, `|` between them */
 };
 
 struct vocabulary;
 
+/* The words of books, and those around the articles of web pages. */
 struct vocabulary *vocabulary_new(struct arena *);
+struct vocabulary *vocabulary_new_web(struct arena *);
+
+/* A vocabulary of `count` rows. */
+struct vocabulary *vocabulary_of(struct arena *, const struct language_row *, size_t count);
 
 /* Adds a phrase, or gives it another kind, its letters in any case. False: it is too long to be one,
  * or many were added. */
