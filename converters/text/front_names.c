@@ -175,6 +175,12 @@ static bool begins_date(struct slice word, struct slice rest)
     return (next.len == 0 || is_digit_byte(next.at[0])) && date_month(word);
 }
 
+/* "Illustrated by", "Contents"; not the name of a piece, which may be a surname: Day, Book, Story. */
+static bool is_label(const struct text *t, struct slice word)
+{
+    return vocabulary_find(t->vocabulary, word) >= PHRASE_BY;
+}
+
 /*
  * The length in bytes of the name that `text` begins with. It ends at a comma, a joint ("and"), a
  * date, a word in small letters; in the word where a page glued a number to it: "Ann Lee12 Dec".
@@ -194,8 +200,7 @@ static size_t name_length(const struct text *t, struct slice text)
         if (letters && letters < word.len && is_name_word(slice_take(word, letters)))
             return (size_t)(word.at + letters - text.at);
         if (!is_name_word(word) || (front_is_joint(word) && word.at > text.at) ||
-            begins_date(word, rest) ||
-            (vocabulary_find(t->vocabulary, word) != PHRASE_NONE && !is_particle(word)))
+            begins_date(word, rest) || (is_label(t, word) && !is_particle(word)))
             break;
         end = (size_t)(slice_end(word) - text.at);
         if (is_last)

@@ -315,6 +315,18 @@ static bool is_technical(const struct text *t)
     return found > FEW && found * RARE > seen;
 }
 
+/* "SALT(1)        Salt Commands        SALT(1)": the head of a page of the manual, as man prints it. */
+static bool is_manual_page(const struct text *t)
+{
+    struct slice head = { 0 }, word;
+
+    for (size_t i = 0; i < t->line_count && head.len == 0; i++)
+        head = t->lines[i].text;
+    word = slice_take(head, slice_find_byte(head, ' '));
+    return word.len < head.len && slice_ends_with(word, SLICE(")")) &&
+           slice_find_byte(word, '(') < word.len && slice_ends_with(head, word);
+}
+
 static enum dialect choose_dialect(const struct text *t)
 {
     if (is_mail(t))
@@ -347,7 +359,7 @@ void profile_take(struct text *t)
     if (t->profile.style == STYLE_LINE)
         t->profile.wrap = t->profile.body_indent = 0;
     t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
-    t->profile.is_technical = is_technical(t);
+    t->profile.is_technical = is_technical(t) || is_manual_page(t);
     if (t->profile.dialect == DIALECT_AUTO)
         t->profile.dialect = choose_dialect(t);
     t->profile.is_technical |=
