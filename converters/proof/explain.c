@@ -18,12 +18,12 @@ struct terminal {
 static const struct {
     const char *role, *colour;
 } role_colours[] = {
-    { "heading", "\033[1;33m" },    { "front", "\033[36m" },     { "blurb", "\033[36m" },
-    { "furniture", "\033[90m" },    { "list", "\033[32m" },      { "definition", "\033[32m" },
-    { "quote", "\033[35m" },        { "verse", "\033[35m" },     { "code", "\033[34m" },
-    { "table", "\033[34m" },        { "caption", "\033[1;36m" }, { "note", "\033[1;36m" },
-    { "admonition", "\033[1;36m" }, { "index", "\033[32m" },     { "rule", "\033[90m" },
-    { "markup", "\033[90m" },
+    { "heading", "\033[1;33m" },  { "front", "\033[36m" },        { "blurb", "\033[36m" },
+    { "furniture", "\033[90m" },  { "list", "\033[32m" },         { "definition", "\033[32m" },
+    { "quote", "\033[35m" },      { "verse", "\033[35m" },        { "code", "\033[34m" },
+    { "table", "\033[34m" },      { "caption", "\033[1;36m" },    { "note", "\033[1;36m" },
+    { "dedication", "\033[35m" }, { "admonition", "\033[1;36m" }, { "index", "\033[32m" },
+    { "rule", "\033[90m" },       { "markup", "\033[90m" },
 };
 
 static const char doubt_colour[] = "\033[1;31m", loser_colour[] = "\033[90m";

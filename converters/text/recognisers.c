@@ -5,7 +5,8 @@
  */
 #include "text.h"
 
-extern const struct recogniser rule_recogniser, caption_recogniser, credit_recogniser;
+extern const struct recogniser rule_recogniser, caption_recogniser, credit_recogniser,
+    dedication_recogniser;
 
 enum bid never_bids(const struct text *t, size_t b, const char **reason)
 {
@@ -17,10 +18,23 @@ enum bid never_bids(const struct text *t, size_t b, const char **reason)
 const struct recogniser furniture_recogniser = { "furniture", never_bids, NULL };
 
 const struct recogniser *const recognisers[] = {
-    &rule_recogniser,  &caption_recogniser,    &credit_recogniser,
-    &note_recogniser,  &admonition_recogniser, &definition_recogniser,
-    &table_recogniser, &code_recogniser,       &list_recogniser,
-    &index_recogniser, &heading_recogniser,    &verse_recogniser,
-    &quote_recogniser, &paragraph_recogniser,  &front_recogniser,
-    &blurb_recogniser, &furniture_recogniser,  NULL,
+    &rule_recogniser,
+    &caption_recogniser,
+    &credit_recogniser,
+    &dedication_recogniser,
+    &note_recogniser,
+    &admonition_recogniser,
+    &definition_recogniser,
+    &table_recogniser,
+    &code_recogniser,
+    &list_recogniser,
+    &index_recogniser,
+    &heading_recogniser,
+    &verse_recogniser,
+    &quote_recogniser,
+    &paragraph_recogniser,
+    &front_recogniser,
+    &blurb_recogniser,
+    &furniture_recogniser,
+    NULL,
 };
