@@ -139,9 +139,7 @@ static void build_box(struct text *t, const struct block *block)
         if (t->lines[i].furniture || line_is_blank(&t->lines[i]))
             continue;
         if (table_drawn_is_separator(t->lines[i].text)) {
-            if (in_paragraph)
-                builder_close(&t->builder, NODE_PARAGRAPH);
-            in_paragraph = false;
+            paragraph_end(t, &in_paragraph);
             continue;
         }
         if (!aside->first && read_label(t, text, &label) && label.bytes == text.len) {
@@ -149,12 +147,7 @@ static void build_box(struct text *t, const struct block *block)
             build_caption(t, slice_take(text, label.length));
             continue;
         }
-        if (in_paragraph)
-            builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
-        else
-            builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, text));
-        in_paragraph = true;
-        inlines_build_slice(t, text);
+        paragraph_add_line(t, &in_paragraph, text);
     }
     builder_close(&t->builder, NODE_ASIDE);
 }

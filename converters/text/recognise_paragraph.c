@@ -98,4 +98,21 @@ static size_t build(struct text *t, size_t b)
     return b + 1;
 }
 
+void paragraph_add_line(struct text *t, bool *is_open, struct slice line)
+{
+    if (*is_open)
+        builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
+    else
+        builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, line));
+    *is_open = true;
+    inlines_build_slice(t, line);
+}
+
+void paragraph_end(struct text *t, bool *is_open)
+{
+    if (*is_open)
+        builder_close(&t->builder, NODE_PARAGRAPH);
+    *is_open = false;
+}
+
 const struct recogniser paragraph_recogniser = { "paragraph", bid, build };

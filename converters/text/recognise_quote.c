@@ -124,25 +124,17 @@ static void build_quoted_lines(struct text *t, size_t line, size_t end)
             continue;
         if (here > BUILDER_DEPTH / 2)
             here = BUILDER_DEPTH / 2;
-        if (in_paragraph && (here != depth || text.len == 0)) {
-            builder_close(&t->builder, NODE_PARAGRAPH);
-            in_paragraph = false;
-        }
+        if (here != depth || text.len == 0)
+            paragraph_end(t, &in_paragraph);
         for (; depth < here; depth++)
             builder_open(&t->builder, NODE_QUOTE, source_span(t->source, text));
         for (; depth > here; depth--)
             builder_close(&t->builder, NODE_QUOTE);
         if (text.len == 0)
             continue;
-        if (in_paragraph)
-            builder_add(&t->builder, NODE_SOFT_BREAK, (struct span){ 0, 0 });
-        else
-            builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, text));
-        in_paragraph = true;
-        inlines_build_slice(t, text);
+        paragraph_add_line(t, &in_paragraph, text);
     }
-    if (in_paragraph)
-        builder_close(&t->builder, NODE_PARAGRAPH);
+    paragraph_end(t, &in_paragraph);
     for (; depth > 1; depth--)
         builder_close(&t->builder, NODE_QUOTE);
 }

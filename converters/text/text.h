@@ -257,6 +257,10 @@ void inlines_build(struct text *, size_t first_line, size_t end_line, size_t ski
 /* The same for one run of text that lies in the source. */
 void inlines_build_slice(struct text *, struct slice text);
 
+/* Adds a line to a paragraph, which the first one opens; ends one that is open. */
+void paragraph_add_line(struct text *, bool *is_open, struct slice line);
+void paragraph_end(struct text *, bool *is_open);
+
 /* Tells the job's findings, if anybody asked: the profile, then each block with its bids and doubts. */
 void explain_blocks(struct text *);
 

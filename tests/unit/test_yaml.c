@@ -232,53 +232,55 @@ static void test_put_quoted(void **state)
         assert_slice(put(*state, slice_of(cases[i].text)), cases[i].yaml);
 }
 
+/* What YAML takes for something else than text, in one place or another. */
+static const char *const texts[] = {
+    "Sea",
+    "y",
+    "On",
+    "0x1F",
+    "1e3",
+    "12:30:45",
+    ".inf",
+    "~",
+    "*a",
+    "&a",
+    "!a",
+    "%a",
+    "@a",
+    "`a",
+    "|",
+    ">",
+    "[a]",
+    "{a}",
+    "a: b",
+    "a :b",
+    "a # b",
+    "#a",
+    "'a'",
+    "\"a\"",
+    "a\\n",
+    "--- a",
+    "...",
+    "? a",
+    ": a",
+    "<<",
+    "=",
+    "a\nb",
+    "a\n\n",
+    "é: è",
+    "a\tb",
+    "\xF0\x9F\x90\x8B fish",
+    "a\xE2\x80\xA8"
+    "b",
+    "\xEF\xBB\xBF"
+    "a",
+    "NaN",
+    "a, b",
+};
+
 /* All that is written comes back, whatever it was. */
 static void test_put_reads_back(void **state)
 {
-    static const char *const texts[] = {
-        "Sea",
-        "y",
-        "On",
-        "0x1F",
-        "1e3",
-        "12:30:45",
-        ".inf",
-        "~",
-        "*a",
-        "&a",
-        "!a",
-        "%a",
-        "@a",
-        "`a",
-        "|",
-        ">",
-        "[a]",
-        "{a}",
-        "a: b",
-        "a :b",
-        "a # b",
-        "#a",
-        "'a'",
-        "\"a\"",
-        "a\\n",
-        "--- a",
-        "...",
-        "? a",
-        ": a",
-        "<<",
-        "=",
-        "a\nb",
-        "a\n\n",
-        "é: è",
-        "a\tb",
-        "\xF0\x9F\x90\x8B fish",
-        "a\xE2\x80\xA8"
-        "b",
-        "\xEF\xBB\xBF"
-        "a",
-        "NaN",
-        "a, b",
-    };
     struct fixture *fixture = *state;
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
