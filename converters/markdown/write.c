@@ -8,6 +8,8 @@
 #include <stdio.h>
 
 #include "flow.h"
+#include "link.h"
+#include "outline.h"
 #include "writing.h"
 #include "yaml.h"
 
@@ -188,6 +190,25 @@ static void adopt_title(struct document *document)
     move_headings_up(document);
 }
 
+/*
+ * Markdown says no ids: who reads it knows a heading by its words. What has another id cannot be linked
+ * to; what has that one is left out here.
+ */
+static struct places *lost_places(struct document *document)
+{
+    struct walk walk = walk_start(document->root);
+
+    while (walk_next(&walk)) {
+        struct node *node = walk.node;
+
+        if (walk.event == WALK_ENTER && node->kind == NODE_HEADING && node->attributes &&
+            slice_equal(node->attributes->id,
+                        outline_slug(document->arena, flow_plain(document->arena, node))))
+            node->attributes->id = SLICE("");
+    }
+    return places_of(document);
+}
+
 static void put_title(struct markdown *md)
 {
     struct document *document = md->writer.document;
@@ -233,6 +254,7 @@ void markdown_write(struct document *document, struct buffer *out, struct job *j
         .line = buffer_new(document->arena),
     };
     adopt_title(document);
+    md->lost_places = lost_places(document);
     put_front_matter(md);
     put_title(md);
     writer_run(&md->writer, document->root);

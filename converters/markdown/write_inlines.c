@@ -2,6 +2,7 @@
 #include "writing.h"
 
 #include "flow.h"
+#include "link.h"
 #include "quote_marks.h"
 
 void enter_soft_break(struct writer *writer, struct node *node)
@@ -189,12 +190,18 @@ static void put_bracket(struct markdown *md)
     buffer_put_byte(md->line, '[');
 }
 
-/* There is no link in a link: the inner one is only its words. */
+static bool leads_nowhere(const struct markdown *md, const struct node *link)
+{
+    return slice_starts_with(link->link.target, SLICE("#")) &&
+           places_have(md->lost_places, slice_skip(link->link.target, 1));
+}
+
+/* There is no link in a link: the inner one is only its words. So is one to a place without a name. */
 void enter_link(struct writer *writer, struct node *node)
 {
     struct markdown *md = markdown_of(writer);
 
-    if (md->links++ > 0)
+    if (leads_nowhere(md, node) || md->links++ > 0)
         return;
     md->is_autolink = put_autolink(md, node);
     if (md->is_autolink)
@@ -207,7 +214,7 @@ void leave_link(struct writer *writer, struct node *node)
 {
     struct markdown *md = markdown_of(writer);
 
-    if (--md->links == 0 && !md->is_autolink)
+    if (!leads_nowhere(md, node) && --md->links == 0 && !md->is_autolink)
         put_link_end(md, node);
 }
 

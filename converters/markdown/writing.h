@@ -60,6 +60,7 @@ struct markdown {
     size_t cells;                       /* open ones */
     unsigned links, images, quotations; /* open ones */
     bool is_autolink;                   /* the open link is <target> */
+    struct places *lost_places;         /* those that no link can name */
     size_t emphases[MOST_EMPHASES], emphasis_count; /* where open ones begin */
     struct {
         size_t first; /* where the backslash before the first is, SIZE_MAX: it has none */
