@@ -43,7 +43,7 @@ static bool page_entry(const struct epub *epub, const struct epub_page *page, en
 {
     if (!page)
         return false;
-    *entry = (struct entry){ 1, slice_of(page->name), epub_word(epub, word), NULL };
+    *entry = (struct entry){ 1, slice_of(page->name), epub_word(epub, (int)word), NULL };
     return true;
 }
 
