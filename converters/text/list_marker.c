@@ -115,16 +115,30 @@ bool list_marker_read(const struct line *line, struct marker *marker)
     return false;
 }
 
-/* A single letter like "i." may be the roman one or the ninth letter: what came before decides. */
+/* The letter that a marker is, which may have been read as a numeral: "c" is 100 too. 0: it is none. */
+static unsigned letter_of(const struct marker *marker)
+{
+    static const struct {
+        uint32_t number;
+        char letter;
+    } numerals[] = { { 1, 'i' },   { 5, 'v' },   { 10, 'x' },  { 50, 'l' },
+                     { 100, 'c' }, { 500, 'd' }, { 1000, 'm' } };
+
+    if (marker->style == NUMERAL_LOWER_ALPHA || marker->style == NUMERAL_UPPER_ALPHA)
+        return 'a' + marker->number - 1;
+    if (marker->style == NUMERAL_LOWER_ROMAN || marker->style == NUMERAL_UPPER_ROMAN)
+        for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+            if (numerals[i].number == marker->number)
+                return (unsigned char)numerals[i].letter;
+    return 0;
+}
+
 static bool is_next_number(const struct marker *marker, const struct marker *next)
 {
-    bool was_letter = marker->style == NUMERAL_LOWER_ALPHA || marker->style == NUMERAL_UPPER_ALPHA;
+    unsigned letter = letter_of(marker);
 
-    if (next->style == marker->style)
-        return next->number == marker->number + 1;
-    if (was_letter && (next->style == NUMERAL_LOWER_ROMAN || next->style == NUMERAL_UPPER_ROMAN))
-        return true;
-    return false;
+    return (next->style == marker->style && next->number == marker->number + 1) ||
+           (letter && letter_of(next) == letter + 1);
 }
 
 bool list_marker_follows(const struct marker *marker, const struct marker *next)
