@@ -26,6 +26,7 @@ struct html_page {
     const char *type; /* epub:type of the body ("frontmatter", "bodymatter" ...); NULL: none */
 };
 
+struct html_cut;
 struct html_table;
 struct media;
 struct places;
@@ -75,6 +76,7 @@ struct html {
     struct slice image_folder; /* of --extract-media, as seen from the page */
     const char *void_end;      /* of a tag without content: ">" or "/>" */
     struct html_table *table;  /* the innermost; NULL: none */
+    struct html_cut *cuts;     /* of the open lists of definitions, the next one first */
     struct node *outermost;    /* opened by html_open_block; NULL: none */
     unsigned section_level;    /* depth of the innermost section; 0: outside of all */
     unsigned heading_level;    /* of the last heading */

@@ -1,6 +1,9 @@
 /* lists.c - lists of all kinds, and the paragraphs in them that have no element of their own. */
 #include "elements.h"
 
+#include "flow.h"
+#include "tally.h"
+
 #include "markup.h"
 
 /* Tight lists, and cells that hold nothing but a paragraph. */
@@ -115,11 +118,65 @@ void html_close_task(struct html *html, const struct node *paragraph)
         buffer_put(html->writer.out, SLICE("</label>"));
 }
 
+/* A term before which its list is cut in two: in HTML no list may have a term twice (HTML §4.4.9). */
+struct html_cut {
+    struct html_cut *next;
+    const struct node *term;
+};
+
+static size_t count_terms(const struct node *list)
+{
+    size_t count = 0;
+
+    for (const struct node *child = list->first; child; child = child->next)
+        count += child->kind == NODE_TERM;
+    return count;
+}
+
+/* Whether one of the terms that stand together from `term` on came in this part of the list; *next is
+ * what follows them. From now on they are of `part`, or of the next one. */
+static bool begins_part(struct arena *arena, struct tally *parts, struct node *term, uint32_t *part,
+                        struct node **next)
+{
+    bool came = false;
+
+    for (*next = term; *next && (*next)->kind == NODE_TERM; *next = (*next)->next)
+        came |= *tally_count(parts, slice_hash(flow_plain(arena, *next))) == *part;
+    *part += came;
+    for (; term != *next; term = term->next)
+        *tally_count(parts, slice_hash(flow_plain(arena, term))) = *part;
+    return came;
+}
+
+static void find_cuts(struct html *html, const struct node *list)
+{
+    struct arena *arena = html->writer.document->arena;
+    struct tally parts = tally_new(arena, count_terms(list));
+    struct html_cut *outer = html->cuts, **last = &html->cuts;
+    struct node *child = list->first;
+    uint32_t part = 1;
+
+    while (child) {
+        struct node *term = child;
+
+        if (child->kind != NODE_TERM) {
+            child = child->next;
+        } else if (begins_part(arena, &parts, term, &part, &child)) {
+            *last = ARENA_NEW(arena, struct html_cut);
+            (*last)->term = term;
+            last = &(*last)->next;
+        }
+    }
+    *last = outer;
+}
+
 /* Terms and definitions must come in pairs; what is missing at the ends is there, empty. */
 void html_enter_definitions(struct writer *writer, struct node *node)
 {
     const struct node *first = html_of(writer)->resumes ? html_of(writer)->resumes : node->first;
 
+    if (!html_of(writer)->resumes)
+        find_cuts(html_of(writer), node);
     html_start_tag(html_of(writer), node, "dl", NULL);
     buffer_put_byte(writer->out, '>');
     if (first && first->kind == NODE_DEFINITION) {
@@ -139,7 +196,16 @@ void html_leave_definitions(struct writer *writer, struct node *node)
 
 void html_enter_term(struct writer *writer, struct node *node)
 {
-    html_start_tag(html_of(writer), node, "dt", NULL);
+    struct html *html = html_of(writer);
+
+    if (html->cuts && html->cuts->term == node) {
+        html->cuts = html->cuts->next;
+        buffer_put(writer->out, SLICE("</dl>"));
+        buffer_newlines(writer->out, 1);
+        buffer_put(writer->out, SLICE("<dl>"));
+        buffer_newlines(writer->out, 1);
+    }
+    html_start_tag(html, node, "dt", NULL);
     buffer_put_byte(writer->out, '>');
 }
 

@@ -1,6 +1,6 @@
-/* tally.h - how often a text comes in the document: lines at the edges of pages, headings. */
-#ifndef DOCCONV_TEXT_TALLY_H
-#define DOCCONV_TEXT_TALLY_H
+/* tally.h - how often a text comes: lines at the edges of pages, headings, terms. */
+#ifndef DOCCONV_TALLY_H
+#define DOCCONV_TALLY_H
 
 #include "arena.h"
 
