@@ -81,10 +81,10 @@ struct epub {
 
 void epub_write(struct document *, struct buffer *, struct job *);
 
-/* write.c: a file of the book's folder, into the archive. */
+/* files.c: a file of the book's folder, into the archive. */
 void epub_add_file(struct epub *, const char *name, struct slice bytes);
 
-/* write.c: puts the rest of a line. */
+/* files.c: puts the rest of a line. */
 void epub_end_line(struct buffer *, const char *rest);
 
 /* pages.c: a page that is no part of the text, until it is closed; `id` is its name too. */
@@ -135,7 +135,7 @@ struct slice epub_time_format(struct arena *, int64_t time);
 /* identifier.c: what the user gave, as a URN where it has one, else made of the content. */
 struct slice epub_identifier(struct document *);
 
-/* A word that docconv adds, in the document's language (words.h). */
+/* files.c: a word that docconv adds, in the document's language (words.h). */
 struct slice epub_word(const struct epub *, int word);
 
 #endif

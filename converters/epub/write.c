@@ -6,7 +6,6 @@
 #include "media.h"
 #include "options.h"
 #include "outline.h"
-#include "words.h"
 
 extern const char epub_style[]; /* style.css, made into C when docconv is built */
 
@@ -17,11 +16,6 @@ static const char container[] =
     "<rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>\n"
     "</rootfiles>\n"
     "</container>\n";
-
-struct slice epub_word(const struct epub *epub, int word)
-{
-    return slice_of(word_in(document_language(epub->document), (enum word)word));
-}
 
 /* What the book is called: its title, else its first heading, else the name of its source. */
 static struct slice book_title(struct document *document)
@@ -49,19 +43,6 @@ static unsigned page_digits(const struct document *document, unsigned split_leve
     for (size_t limit = 10000; most >= limit; limit *= 10)
         digits++;
     return digits;
-}
-
-void epub_end_line(struct buffer *out, const char *rest)
-{
-    buffer_put_string(out, rest);
-    buffer_newlines(out, 1);
-}
-
-void epub_add_file(struct epub *epub, const char *name, struct slice bytes)
-{
-    struct slice path = arena_format(epub->arena, "EPUB/%s", name);
-
-    archive_add(epub->archive, arena_string(epub->arena, path), bytes, true);
 }
 
 /* All stylesheets in one file. */
