@@ -292,6 +292,35 @@ static void mark_signature(struct text *t)
         }
 }
 
+/* "-*- text -*-", "vim: set tw=72:": what an editor is to know, behind the signs of a comment or not. */
+static bool is_for_editor(struct slice text)
+{
+    size_t opens = slice_find(text, SLICE("-*-"));
+
+    if (slice_find(slice_skip(text, opens + 3), SLICE("-*-")) + opens + 3 < text.len)
+        return true;
+    while (text.len && !is_ascii_letter(text.at[0]))
+        text = slice_skip(text, 1);
+    return slice_starts_with(text, SLICE("vim: ")) || slice_starts_with(text, SLICE("vi: ")) ||
+           slice_starts_with(text, SLICE("vim:set ")) || slice_starts_with(text, SLICE("ex: set "));
+}
+
+static void mark_for_editor(struct text *t, size_t first, size_t end)
+{
+    for (size_t i = first; i < end && i < t->line_count; i++)
+        if (is_for_editor(t->lines[i].text))
+            furniture_mark(t, i, i + 1, FURNITURE_OTHER);
+}
+
+/* Editors look for it on the first lines and on the last ones. */
+static void mark_lines_for_editors(struct text *t)
+{
+    enum { FIRST = 2, LAST = 5 };
+
+    mark_for_editor(t, 0, FIRST);
+    mark_for_editor(t, t->line_count > FIRST + LAST ? t->line_count - LAST : FIRST, t->line_count);
+}
+
 /* Marks of typescripts for who sets them: "(MORE)" at the foot of a page, "-30-" at the end. */
 static void mark_typescript(struct text *t)
 {
@@ -322,5 +351,6 @@ void furniture_set_aside(struct text *t)
     if (t->profile.dialect == DIALECT_MAIL)
         mark_signature(t);
     mark_typescript(t);
+    mark_lines_for_editors(t);
     furniture_mark_contents(t);
 }
