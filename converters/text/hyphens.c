@@ -88,7 +88,9 @@ enum line_join hyphens_decide(const struct text *t, struct slice line, struct sl
     uint32_t hash;
     size_t place;
 
-    if (!t->profile.breaks_words || utf8_is_upper(utf8_first(rest)))
+    /* A printer's hyphen (U+2010) was set by who breaks words. */
+    if ((!t->profile.breaks_words && slice_ends_with(line, SLICE("-"))) ||
+        utf8_is_upper(utf8_first(rest)))
         return JOIN_KEEP_HYPHEN;
     if (!words->hashes)
         *words = collect(t);

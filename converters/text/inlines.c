@@ -327,12 +327,25 @@ void inlines_build_slice(struct text *t, struct slice text)
 
 /* --- lines ---------------------------------------------------------------------------------- */
 
+#define SOFT_HYPHEN SLICE("\xC2\xAD")
+
+/* The hyphen at the end of a line: a typewriter's, a printer's (U+2010), a soft one. Its bytes, 0: none. */
+static size_t hyphen_length(struct slice text)
+{
+    static const struct slice hyphens[] = { { "-", 1 }, { "\xE2\x80\x90", 3 }, { "\xC2\xAD", 2 } };
+
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
+        if (slice_ends_with(text, hyphens[i]))
+            return hyphens[i].len;
+    return 0;
+}
+
 /* The line ends in a hyphen that stands within a word. */
 static bool ends_in_word(const struct line *line, const struct line *next)
 {
-    size_t len = line->text.len;
+    size_t hyphen = hyphen_length(line->text), word = line->text.len - hyphen;
 
-    return len > 1 && line->text.at[len - 1] == '-' && is_word_byte(line->text.at[len - 2]) &&
+    return hyphen && word && is_word_byte(line->text.at[word - 1]) &&
            utf8_is_letter(utf8_first(next->text));
 }
 
@@ -341,8 +354,8 @@ static enum line_join join_of(const struct text *t, size_t line, size_t next)
 {
     const struct line *one = &t->lines[line], *other = &t->lines[next];
 
-    if (slice_ends_with(one->text, SLICE("\xC2\xAD"))) /* U+00AD, a soft hyphen */
-        return JOIN_DROP_SOFT_HYPHEN;
+    if (slice_ends_with(one->text, SOFT_HYPHEN))
+        return JOIN_DROP_HYPHEN;
     if (ends_in_word(one, other))
         return hyphens_decide(t, one->text, other->text);
     return next == line + 1 ? JOIN_FLOW : JOIN_BREAK;
@@ -377,9 +390,7 @@ void inlines_build(struct text *t, size_t first, size_t end, size_t skip)
         const char *stop = slice_end(t->lines[last].text);
 
         if (join == JOIN_DROP_HYPHEN)
-            stop -= 1;
-        else if (join == JOIN_DROP_SOFT_HYPHEN)
-            stop -= 2;
+            stop -= hyphen_length(t->lines[last].text);
         build_piece(&inlines, t->lines[line].text.at + skip, stop);
         skip = 0;
         line = next_text_line(t, last + 1, end);

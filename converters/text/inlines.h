@@ -5,11 +5,10 @@
 #include "text.h"
 
 enum line_join {
-    JOIN_FLOW,             /* the line end is a space, inside one text node */
-    JOIN_BREAK,            /* the same, but the lines do not adjoin in the source */
-    JOIN_KEEP_HYPHEN,      /* "well-" + "known" */
-    JOIN_DROP_HYPHEN,      /* "inten-" + "tion" */
-    JOIN_DROP_SOFT_HYPHEN, /* the same with U+00AD */
+    JOIN_FLOW,        /* the line end is a space, inside one text node */
+    JOIN_BREAK,       /* the same, but the lines do not adjoin in the source */
+    JOIN_KEEP_HYPHEN, /* "well-" + "known" */
+    JOIN_DROP_HYPHEN, /* "inten-" + "tion" */
 };
 
 /* One paragraph's or stanza's text while it is built. */
