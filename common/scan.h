@@ -87,6 +87,26 @@ SCAN_INLINE unsigned scan_block(const struct scan *scan, __m128i block)
 }
 #endif
 
+/* The first place in [at, end) with a capital of ASCII, a "[" (which follows Z) or a large byte, or `end`. */
+static inline const char *scan_capital(const char *at, const char *end)
+{
+#ifdef __SSE2__
+    const __m128i below = _mm_set1_epi8('A' - 1), above = _mm_set1_epi8('[' + 1);
+
+    for (; end - at >= 16; at += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+        __m128i within = _mm_and_si128(_mm_cmpgt_epi8(block, below), _mm_cmplt_epi8(block, above));
+        unsigned hits = (unsigned)_mm_movemask_epi8(_mm_or_si128(within, block));
+
+        if (hits)
+            return at + __builtin_ctz(hits);
+    }
+#endif
+    while (at < end && !((*at >= 'A' && *at <= '[') || (*at & 0x80)))
+        at++;
+    return at;
+}
+
 /* The first place in [at, end) that `scan` stops at, or `end`. */
 SCAN_INLINE const char *scan_next(const struct scan *scan, const char *at, const char *end)
 {

@@ -299,11 +299,19 @@ static const char *const number_words[][21] = {
       "",        "",        "",        "",        "",          "",      "" },
 };
 
+/* Whether `text` in small letters is `word`; nearly every word differs in its first letter. */
+static inline bool is_word(struct slice text, const char *word)
+{
+    return (text.len == 0 || (unsigned char)word[0] >= 0x80 ||
+            ascii_lower(text.at[0]) == word[0]) &&
+           utf8_is_in_small(text, slice_of(word));
+}
+
 static bool parse_small_word(struct slice text, uint32_t *number)
 {
     for (size_t row = 0; row < sizeof number_words / sizeof *number_words; row++)
         for (uint32_t n = 1; n <= 20; n++)
-            if (*number_words[row][n] && utf8_is_in_small(text, slice_of(number_words[row][n]))) {
+            if (*number_words[row][n] && is_word(text, number_words[row][n])) {
                 *number = n;
                 return true;
             }
@@ -328,11 +336,9 @@ static bool parse_words(struct slice text, uint32_t *number)
         return true;
     for (uint32_t i = 0; i < sizeof tens / sizeof *tens; i++) {
         *number = (i + 2) * 10;
-        if (utf8_is_in_small(text, slice_of(tens[i])) ||
-            utf8_is_in_small(text, slice_of(tenths[i])))
+        if (is_word(text, tens[i]) || is_word(text, tenths[i]))
             return true;
-        if (utf8_is_in_small(ten, slice_of(tens[i])) && parse_small_word(rest, &ones) &&
-            ones < 10) {
+        if (is_word(ten, tens[i]) && parse_small_word(rest, &ones) && ones < 10) {
             *number += ones;
             return true;
         }

@@ -56,8 +56,6 @@ static bool is_opening(struct slice word)
 /* The text of a book has not begun: what stands here is of its first pages. */
 static bool is_in_front(const struct text *t, size_t b)
 {
-    if (b > LAST_BLOCK)
-        return false;
     for (size_t i = 0; i < b; i++)
         if (t->blocks[i].text_lines >= PROSE && block_is_prose(t, &t->blocks[i]))
             return false;
@@ -76,7 +74,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     struct slice text = block_line(t, block, 0)->text;
     struct slice word = slice_take(text, slice_find_byte(text, ' '));
 
-    if (t->profile.dialect != DIALECT_BOOK || !is_opening(word) ||
+    if (b > LAST_BLOCK || t->profile.dialect != DIALECT_BOOK || !is_opening(word) ||
         !utf8_is_upper(utf8_first(text)) || block->blanks_before < LEAST_BLANKS ||
         block->blanks_after < LEAST_BLANKS || !is_short(t, block) || !is_in_front(t, b))
         return BID_NO;

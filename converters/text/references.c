@@ -7,6 +7,7 @@
 
 #include "flow.h"
 #include "reference_targets.h"
+#include "scan.h"
 #include "utf8.h"
 #include "walk.h"
 
@@ -291,34 +292,61 @@ static const char *take_counted(struct linking *linking, struct slice rest)
     return linking->node->text.at;
 }
 
-static bool begins_word(const char *start, const char *at)
+static bool is_word_byte(char byte)
 {
-    char before = at > start ? at[-1] : ' ';
+    return is_ascii_letter(byte) || is_digit_byte(byte) || (byte & 0x80) || byte == '_';
+}
 
-    return !is_ascii_letter(before) && !is_digit_byte(before) && !(before & 0x80) && before != '_';
+/* Whether a word at `at` may be one of those that references begin with, by its first two bytes. */
+static bool may_be_word(const struct reference_targets *targets, const char *start, const char *at,
+                        const char *end)
+{
+    return !(at > start && is_word_byte(at[-1])) && at + 1 < end &&
+           (targets->seconds[*at & 31] >> (at[1] & 31) & 1);
+}
+
+/*
+ * The next byte at which a reference may begin: a bracket, a byte of 第, or the first one of a word; in
+ * prose one with a capital: then most bytes are passed over sixteen at a time (14 % of all instructions
+ * on a novel).
+ */
+static const char *find_start(const struct linking *linking, const char *at)
+{
+    const struct reference_targets *targets = linking->targets;
+    const char *start = linking->node->text.at, *end = slice_end(linking->node->text);
+    bool is_prose = !linking->t->profile.is_technical;
+
+    for (;; at++) {
+        if (is_prose)
+            at = scan_capital(at, end);
+        if (at == end)
+            return end;
+        if (targets->starts[(unsigned char)*at] &&
+            (!is_ascii_letter(*at) || may_be_word(targets, start, at, end)))
+            return at;
+    }
+}
+
+static const char *take(struct linking *linking, const char *at)
+{
+    struct slice text = linking->node->text, rest = slice_between(at, slice_end(text));
+
+    linking->before = slice_between(text.at, at);
+    if (*at == '[')
+        return take_label(linking, rest);
+    if (slice_starts_with(rest, SLICE("第")))
+        return take_counted(linking, rest);
+    return at > text.at && is_word_byte(at[-1]) ? at + 1 : take_word(linking, rest);
 }
 
 /* One text node, and those that are cut off it. */
 static void link_text(struct linking *linking)
 {
-    const char *at = linking->node->text.at;
+    const char *at = find_start(linking, linking->node->text.at);
 
     linking->t->job->steps += linking->node->text.len / 64 + 1;
-    while (at < slice_end(linking->node->text)) {
-        struct slice text = linking->node->text, rest = slice_between(at, slice_end(text));
-
-        linking->before = slice_between(text.at, at);
-        if (!linking->targets->starts[(unsigned char)*at])
-            at++;
-        else if (*at == '[')
-            at = take_label(linking, rest);
-        else if (slice_starts_with(rest, SLICE("第")))
-            at = take_counted(linking, rest);
-        else if (begins_word(text.at, at))
-            at = take_word(linking, rest);
-        else
-            at++;
-    }
+    while (at < slice_end(linking->node->text))
+        at = find_start(linking, take(linking, at));
 }
 
 /* What is no prose, or a place itself. */
