@@ -149,11 +149,21 @@ static bool add_named(struct reference_targets *targets, const struct text *t, s
     return true;
 }
 
+/* Whether it may begin with a number: a digit, a letter, a roman numeral; a word ("Two") stands alone. */
+static bool may_be_numbered(struct slice text)
+{
+    size_t letters = 0;
+
+    while (letters < text.len && is_ascii_letter(text.at[letters]))
+        letters++;
+    return letters <= 1 || letters == text.len || numeral_roman(text) == letters;
+}
+
 /* "3.2  Frames", "A.1. Frames", "IV" */
 static void add_numbered(struct reference_targets *targets, struct slice text, struct node *node)
 {
     char number[REFERENCE_NUMBER_LONGEST];
-    size_t length = reference_number(text, false, number);
+    size_t length = may_be_numbered(text) ? reference_number(text, false, number) : 0;
     struct slice rest = slice_skip(text, length);
 
     if (!length || (rest.len && !is_blank_byte(rest.at[0]) && rest.at[0] != '.' &&
@@ -257,7 +267,7 @@ const struct reference_target *reference_target_labelled(const struct reference_
 static struct slice without_number(struct slice heading)
 {
     char number[REFERENCE_NUMBER_LONGEST];
-    size_t length = reference_number(heading, false, number), blank;
+    size_t length = may_be_numbered(heading) ? reference_number(heading, false, number) : 0, blank;
 
     heading = slice_skip(heading, length);
     if (length && heading.len && (heading.at[0] == '.' || heading.at[0] == ')'))
