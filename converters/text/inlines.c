@@ -327,13 +327,13 @@ void inlines_build_slice(struct text *t, struct slice text)
 
 /* --- lines ---------------------------------------------------------------------------------- */
 
-#define SOFT_HYPHEN SLICE("\xC2\xAD")
+/* A typewriter's hyphen, a printer's (U+2010), and the soft one (U+00AD), which only ever breaks words. */
+static const struct slice hyphens[] = { { "-", 1 }, { "\xE2\x80\x90", 3 }, { "\xC2\xAD", 2 } };
+static const struct slice *const soft_hyphen = &hyphens[2];
 
-/* The hyphen at the end of a line: a typewriter's, a printer's (U+2010), a soft one. Its bytes, 0: none. */
+/* The bytes of the hyphen at the end of a line; 0: there is none. */
 static size_t hyphen_length(struct slice text)
 {
-    static const struct slice hyphens[] = { { "-", 1 }, { "\xE2\x80\x90", 3 }, { "\xC2\xAD", 2 } };
-
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
         if (slice_ends_with(text, hyphens[i]))
             return hyphens[i].len;
@@ -354,7 +354,7 @@ static enum line_join join_of(const struct text *t, size_t line, size_t next)
 {
     const struct line *one = &t->lines[line], *other = &t->lines[next];
 
-    if (slice_ends_with(one->text, SOFT_HYPHEN))
+    if (slice_ends_with(one->text, *soft_hyphen))
         return JOIN_DROP_HYPHEN;
     if (ends_in_word(one, other))
         return hyphens_decide(t, one->text, other->text);

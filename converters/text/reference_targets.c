@@ -335,14 +335,6 @@ static bool is_used(const struct reference_targets *targets, const struct refere
  * The first byte of each word that can name something here, small or capital: the lead byte of a
  * capital in UTF-8 is that of its small letter, or (Greek, Cyrillic) the one before.
  */
-static void mark_second(struct reference_targets *targets, struct slice form)
-{
-    unsigned char second = form.len > 1 ? (unsigned char)form.at[1] : '.';
-
-    /* The case of other letters is not in five bits of a byte. */
-    targets->seconds[form.at[0] & 31] |= second < 0x80 ? 1U << (second & 31) : UINT32_MAX;
-}
-
 static void mark_starts(struct reference_targets *targets)
 {
     const struct reference_word *word;
@@ -350,9 +342,8 @@ static void mark_starts(struct reference_targets *targets)
     for (size_t i = 0; (word = reference_word_at(targets->words, i)); i++) {
         unsigned char first = (unsigned char)word->form.at[0];
 
-        if (!is_used(targets, word))
+        if (targets->starts[first] || !is_used(targets, word))
             continue;
-        mark_second(targets, word->form);
         targets->starts[first] = true;
         targets->starts[first < 0x80 ? first - 'a' + 'A' : first - 1] = true;
     }

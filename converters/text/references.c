@@ -297,18 +297,10 @@ static bool is_word_byte(char byte)
     return is_ascii_letter(byte) || is_digit_byte(byte) || (byte & 0x80) || byte == '_';
 }
 
-/* Whether a word at `at` may be one of those that references begin with, by its first two bytes. */
-static bool may_be_word(const struct reference_targets *targets, const char *start, const char *at,
-                        const char *end)
-{
-    return !(at > start && is_word_byte(at[-1])) && at + 1 < end &&
-           (targets->seconds[*at & 31] >> (at[1] & 31) & 1);
-}
-
 /*
  * The next byte at which a reference may begin: a bracket, a byte of 第, or the first one of a word; in
- * prose one with a capital: then most bytes are passed over sixteen at a time (14 % of all instructions
- * on a novel).
+ * prose one with a capital: then most bytes are passed over sixteen at a time, which takes a novel from
+ * 251 to 222 million instructions (4 MB, to HTML).
  */
 static const char *find_start(const struct linking *linking, const char *at)
 {
@@ -322,7 +314,7 @@ static const char *find_start(const struct linking *linking, const char *at)
         if (at == end)
             return end;
         if (targets->starts[(unsigned char)*at] &&
-            (!is_ascii_letter(*at) || may_be_word(targets, start, at, end)))
+            !(is_ascii_letter(*at) && at > start && is_word_byte(at[-1])))
             return at;
     }
 }
