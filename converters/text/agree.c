@@ -5,14 +5,14 @@
  * A false heading hurts a book more than a missed one: what has no company is a paragraph.
  */
 #include "control.h"
-#include "heading.h"
-#include "letter.h"
-#include "notes.h"
-#include "numerals.h"
+#include "text/headings/heading.h"
+#include "text/recognisers/letter.h"
+#include "text/inlines/notes.h"
+#include "text/words/numerals.h"
 #include "tally.h"
 #include "text.h"
 #include "utf8.h"
-#include "verse.h"
+#include "text/recognisers/verse.h"
 
 static void demote(struct block *block)
 {

@@ -1,13 +1,13 @@
 /*
  * aozora.c - the lines of a text of Aozora Bunko: notes that indent or make headings, the frame
- * around the text, title and author. What stands within lines is aozora_inlines.c's.
+ * around the text, title and author. What stands within lines is inlines/aozora.c's.
  *
  *     ［＃３字下げ］一　停車場［＃「一　停車場」は中見出し］
  */
 #include "aozora.h"
 
-#include "front.h"
-#include "furniture.h"
+#include "text/front/front.h"
+#include "text/furniture/furniture.h"
 #include "utf8.h"
 
 #define NOTE_OPEN  "［＃"

@@ -2,7 +2,7 @@
 #ifndef DOCCONV_TEXT_AOZORA_H
 #define DOCCONV_TEXT_AOZORA_H
 
-#include "inlines.h"
+#include "text/inlines/inlines.h"
 #include "text.h"
 
 /* Whether the text uses it: notes in ［＃ ］, or the line of a source edition at the end. */
@@ -20,7 +20,7 @@ unsigned aozora_heading_rank(const struct text *, const struct line *);
 /* Title, subtitle, author and translator from the first lines; false when they are not there. */
 bool aozora_read_title(struct text *);
 
-/* For inlines.c: at the last byte of 《, and at the first byte of ［. Where it ends, or NULL. */
+/* For inlines/inlines.c: at the last byte of 《, and at the first byte of ［. Where it ends, or NULL. */
 const char *aozora_take_ruby(struct inlines *, const char *at);
 const char *aozora_take_note(struct inlines *, const char *at);
 

@@ -3,7 +3,7 @@
  * neighbours that belong to the same node; furniture goes between, where it stood.
  */
 #include "text.h"
-#include "verse.h"
+#include "text/recognisers/verse.h"
 
 /* The line behind the furniture that starts at `line`: the same role, no text between. */
 static size_t find_end(const struct text *t, size_t line)

@@ -5,7 +5,7 @@
 #include "control.h"
 #include "text.h"
 #include "utf8.h"
-#include "vocabulary.h"
+#include "text/words/vocabulary.h"
 
 struct slice block_text(const struct text *t, const struct block *block)
 {

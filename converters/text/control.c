@@ -7,7 +7,7 @@
 #include "hints.h"
 #include "options.h"
 #include "pattern.h"
-#include "vocabulary.h"
+#include "text/words/vocabulary.h"
 
 struct control {
     const struct recogniser **off; /* NULL at the end */

@@ -7,7 +7,7 @@
  */
 #include "doubts.h"
 
-#include "list_marker.h"
+#include "text/recognisers/list_marker.h"
 
 const char *const bid_names[BIDS] = {
     [BID_NO] = "no",       [BID_LAST_RESORT] = "last resort", [BID_WEAK] = "weak",

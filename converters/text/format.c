@@ -2,7 +2,7 @@
 #include "format.h"
 
 #include "read.h"
-#include "write.h"
+#include "text/write/write.h"
 
 static const char *const aliases[] = { "plain", "txt", NULL };
 static const char *const extensions[] = { "txt", "text", "asc", NULL };

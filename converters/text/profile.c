@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "aozora.h"
-#include "code_signs.h"
+#include "text/recognisers/code_signs.h"
 #include "text.h"
 #include "utf8.h"
 

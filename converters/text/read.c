@@ -2,12 +2,12 @@
 #include "read.h"
 
 #include "control.h"
-#include "inlines.h"
+#include "text/inlines/inlines.h"
 #include "overstrike.h"
-#include "references.h"
+#include "text/references/references.h"
 #include "text.h"
-#include "verse.h"
-#include "vocabulary.h"
+#include "text/recognisers/verse.h"
+#include "text/words/vocabulary.h"
 
 static void free_scratch(void *scratch)
 {

@@ -2,9 +2,9 @@
  * segment.c - lines into candidate blocks: runs of lines that belong together in any reading. What
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
-#include "brackets.h"
+#include "text/inlines/brackets.h"
 #include "control.h"
-#include "list_marker.h"
+#include "text/recognisers/list_marker.h"
 #include "text.h"
 #include "utf8.h"
 

@@ -3,7 +3,9 @@
  *
  *     lines -> profile -> furniture -> segment -> classify -> front -> agree -> assemble (inlines), references
  *
- * Each step is a file and one call in read.c. A step reads what earlier ones found and adds its own.
+ * Each step is a file, or the file of its name in a folder, and one call in read.c. A step reads what
+ * earlier ones found and adds its own. What many ask of words and numbers is in words/, what
+ * recognisers bid and build in recognisers/, what headings look like in headings/; write/ is the way back.
  * What the user says of the text (control.h) comes before all guessing, and is never guessed anew.
  */
 #ifndef DOCCONV_TEXT_H
@@ -31,7 +33,7 @@ struct line {
     char first, last;  /* bytes of `text`; 0 of an empty one */
     uint8_t letters;   /* enum letter_case */
     bool page_break;   /* a form feed stands before it */
-    bool furniture;    /* set aside by furniture.c */
+    bool furniture;    /* set aside by furniture/furniture.c */
     uint8_t role;      /* enum furniture_role, if so */
     uint32_t ruling;   /* the number of what the user says of it (control.h); 0: nothing */
 };
@@ -195,9 +197,9 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_call;    /* notes.c */
-struct word_set;     /* hyphens.c */
-struct verse_number; /* verse_numbers.c */
+struct note_call;    /* inlines/notes.c */
+struct word_set;     /* inlines/hyphens.c */
+struct verse_number; /* recognisers/verse_numbers.c */
 
 /* A note's text, waiting for its call. */
 struct note_text {
@@ -233,7 +235,7 @@ struct text {
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
     unsigned build_depth;   /* blocks that are being built inside each other */
     unsigned note_depth;    /* notes that are being built inside each other */
-    struct word_set *words; /* of hyphens.c */
+    struct word_set *words; /* of inlines/hyphens.c */
     struct overstrikes struck;
 };
 

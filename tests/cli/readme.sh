@@ -49,5 +49,5 @@ same shown article.xml
     grep -q "^| \`$name\` |" "$top/README.md" || fail "format $name is not in the README"
 done
 grep -o '^[0-9]\. \*\*[a-z]*\*\*' "$top/README.md" | sed 's/.*\*\*\(.*\)\*\*/\1/' | while read -r step; do
-    [ -f "$top/converters/text/$step.c" ] || fail "there is no step $step"
+    [ -f "$top/converters/text/$step.c" ] || [ -f "$top/converters/text/$step/$step.c" ] || fail "there is no step $step"
 done

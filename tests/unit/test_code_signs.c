@@ -1,5 +1,5 @@
 /* test_code_signs.c - which lines a machine reads, and which only look like it. */
-#include "text/code_signs.h"
+#include "text/recognisers/code_signs.h"
 #include "unit.h"
 
 static struct line line_of(const char *words)

@@ -1,0 +1,424 @@
+/*
+ * fields.c - header fields: "Subject: ..." of a mail, "Title: ..." of an e-book, the first
+ * page of an RFC.
+ */
+#include "front.h"
+
+#include "text/furniture/furniture.h"
+
+static const struct field_name {
+    const char *name, *key; /* as the text has it; as metadata_set_named takes it */
+    bool is_shown;          /* readers find the value above the text: its line can go */
+} names[] = {
+    { "Title:", "title", true },
+    { "Subject:", "title", true },
+    { "Titel:", "title", true },
+    { "Titre:", "title", true },
+    { "Titre :", "title", true },
+    { "Título:", "title", true },
+    { "Titolo:", "title", true },
+    { "Subtitle:", "subtitle", true },
+    { "Untertitel:", "subtitle", true },
+    { "Author:", "author", true },
+    { "Authors:", "author", true },
+    { "Author(s):", "author", true },
+    { "From:", "author", true },
+    { "Autor:", "author", true },
+    { "Autorin:", "author", true },
+    { "Auteur:", "author", true },
+    { "Auteur :", "author", true },
+    { "Autore:", "author", true },
+    { "Verfasser:", "author", true },
+    { "Written by:", "author", true },
+    { "Maintainer:", "contributor", true },
+    { "Translator:", "translator", true },
+    { "Editor:", "editor", true },
+    { "Illustrator:", "illustrator", true },
+    { "Date:", "date", true },
+    { "Datum:", "date", true },
+    { "Fecha:", "date", true },
+    { "Last updated:", "date", true },
+    { "Language:", "language", false },
+    { "Publisher:", "publisher", false },
+    { "Verlag:", "publisher", false },
+    { "Version:", "edition", false },
+    { "Edition:", "edition", false },
+    { "Revision:", "edition", false },
+    { "Copyright:", "rights", false },
+    { "License:", "rights", false },
+    { "Series:", "series", false },
+    { "Place:", "place", false },
+    { "Source:", "source", false },
+};
+
+/* The names of languages in the header of an e-book. */
+static const struct {
+    const char *name, *tag;
+} languages[] = {
+    { "English", "en" }, { "French", "fr" },    { "German", "de" },    { "Spanish", "es" },
+    { "Italian", "it" }, { "Dutch", "nl" },     { "Finnish", "fi" },   { "Portuguese", "pt" },
+    { "Swedish", "sv" }, { "Danish", "da" },    { "Polish", "pl" },    { "Latin", "la" },
+    { "Chinese", "zh" }, { "Esperanto", "eo" }, { "Norwegian", "no" }, { "Russian", "ru" },
+    { "Greek", "el" },   { "Hungarian", "hu" }, { "Czech", "cs" },     { "Catalan", "ca" },
+    { "Tagalog", "tl" }, { "Welsh", "cy" },     { "Japanese", "ja" },
+};
+
+static struct slice language_tag(struct slice name)
+{
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (slice_equal_ascii_case(name, slice_of(languages[i].name)))
+            return slice_of(languages[i].tag);
+    return name;
+}
+
+/* "Ann Lee <ann@example.org>": the name, or the address when there is none. */
+static struct slice sender_name(struct slice text)
+{
+    size_t bracket = slice_find_byte(text, '<');
+    struct slice name = slice_trim(slice_take(text, bracket));
+
+    if (name.len > 1 && name.at[0] == '"' && name.at[name.len - 1] == '"')
+        name = slice_skip(slice_take(name, name.len - 1), 1);
+    return name.len && slice_find_byte(name, '@') == name.len ? name : SLICE("");
+}
+
+/* "Re: Re: Fwd: The tree": the title is what the first one wrote about. */
+static struct slice subject_title(struct slice text)
+{
+    static const char *const prefixes[] = { "Re:", "RE:", "re:", "Fwd:", "FWD:", "FW:",
+                                            "Fw:", "AW:", "Aw:", "WG:",  "SV:",  "TR:" };
+
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes;) {
+        if (slice_starts_with(text, slice_of(prefixes[i]))) {
+            text = slice_trim(slice_skip(text, strlen(prefixes[i])));
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    return text;
+}
+
+/* "Ann Lee and Tom Fox <tom@fox.example>": each of them. */
+static bool set_persons(struct text *t, enum creator_role role, struct slice value)
+{
+    struct front_names persons;
+
+    front_read_names(t, value, role, &persons);
+    if (persons.count == 0 || slice_trim(persons.rest).len)
+        persons = (struct front_names){ { { value, role } }, 1, SLICE("") };
+    front_add_names(t, &persons, RANK_HEADER, "header field");
+    return true;
+}
+
+static bool set_field(struct text *t, const struct field_name *field, struct slice value)
+{
+    struct slice key = slice_of(field->key), name = slice_of(field->name);
+
+    if (slice_is(key, "date"))
+        return front_set_date(t, value, "header field");
+    if (slice_is(key, "language"))
+        value = language_tag(value);
+    if (slice_is(name, "Subject:"))
+        value = subject_title(value);
+    if (slice_find_byte(value, '<') < value.len || slice_is(name, "From:"))
+        value = sender_name(value);
+    if (value.len == 0)
+        return false;
+    for (int role = 0; role < CREATOR_ROLES; role++)
+        if (slice_is(key, creator_role_names[role].name))
+            return set_persons(t, (enum creator_role)role, value);
+    metadata_set_named(t->arena, &t->document->metadata, key,
+                       front_value(t, value, RANK_HEADER, "header field"));
+    return true;
+}
+
+/* The field's value, with the lines that go on under it. */
+static struct slice field_value(const struct text *t, size_t *line, size_t name_len, size_t end)
+{
+    struct buffer *out = buffer_new(t->arena);
+
+    buffer_put_raw(out, slice_trim(slice_skip(t->lines[*line].text, name_len)));
+    while (*line + 1 < end && !line_is_blank(&t->lines[*line + 1]) &&
+           t->lines[*line + 1].indent > 0) {
+        ++*line;
+        buffer_put_raw(out, SLICE(" "));
+        buffer_put_raw(out, t->lines[*line].text);
+    }
+    return buffer_bytes(out);
+}
+
+/* The field that a line is; a colon before it is that of reStructuredText. */
+static const struct field_name *find_field(struct slice text, size_t *length)
+{
+    size_t colon = text.len && text.at[0] == ':';
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_starts_with(slice_skip(text, colon), slice_of(names[i].name))) {
+            *length = colon + strlen(names[i].name);
+            return &names[i];
+        }
+    return NULL;
+}
+
+static void read_fields(struct text *t, size_t line, size_t end)
+{
+    for (; line < end; line++) {
+        size_t length;
+        const struct field_name *field = find_field(t->lines[line].text, &length);
+
+        if (field)
+            set_field(t, field, field_value(t, &line, length, end));
+    }
+}
+
+/* A line "Name: value". */
+static bool is_field(const struct line *line)
+{
+    size_t colon = slice_find_byte(line->text, ':');
+
+    if (colon == 0 || colon > 30 || colon + 1 >= line->text.len || line->text.at[colon + 1] != ' ')
+        return false;
+    for (size_t i = 0; i < colon; i++)
+        if (!is_ascii_letter(line->text.at[i]) && line->text.at[i] != '-')
+            return false;
+    return true;
+}
+
+static void set_header_aside(struct text *t, size_t b)
+{
+    furniture_mark(t, t->blocks[b].first, t->blocks[b].first + t->blocks[b].count,
+                   FURNITURE_HEADER_FIELD);
+    front_take(t, b);
+}
+
+/* The header of a mail: all of it is set aside but what became metadata. */
+static void read_mail(struct text *t)
+{
+    struct block *block = t->blocks;
+    size_t end = block->first + block->count;
+
+    if (block_is_given(block) || !is_field(&t->lines[block->first]))
+        return;
+    read_fields(t, block->first, end);
+    set_header_aside(t, 0);
+}
+
+/* An e-book's frame holds fields before its text. */
+static void read_frame(struct text *t)
+{
+    size_t end = 0;
+
+    while (end < t->line_count && (t->lines[end].furniture || line_is_blank(&t->lines[end])))
+        end++;
+    if (end < t->line_count || t->line_count)
+        read_fields(t, 0, end);
+}
+
+/* What stands at the right of a wide gap; the whole line when it is set far in. */
+static struct slice right_column(const struct line *line)
+{
+    size_t gap = slice_find(line->text, SLICE("    "));
+
+    if (gap < line->text.len)
+        return slice_trim(slice_skip(line->text, gap));
+    return line->indent > 30 ? line->text : SLICE("");
+}
+
+/* "R. Fielding, Ed." : initials, then a surname. */
+static bool read_initialed_name(struct slice text, struct slice *name)
+{
+    size_t comma = slice_find_byte(text, ',');
+
+    *name = slice_trim(slice_take(text, comma));
+    return name->len > 3 && name->at[0] >= 'A' && name->at[0] <= 'Z' && name->at[1] == '.' &&
+           slice_find_byte(*name, ' ') < name->len && (comma == text.len || text.len - comma < 7);
+}
+
+/* The first page: fields at the left, authors and the date at the right. */
+static void read_columns(struct text *t, const struct block *block)
+{
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice right = right_column(block_line(t, block, i)), name;
+
+        if (read_initialed_name(right, &name))
+            metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
+                                 front_value(t, name, RANK_TEXT, "the right column"));
+        else
+            front_set_date(t, right, "the right column");
+    }
+}
+
+/* The title; a line below it may name the file that the memo is. */
+static void set_memo_title(struct text *t, const struct block *block)
+{
+    struct slice title = front_one_line(t, block), name;
+    size_t draft = slice_find(title, SLICE(" draft-"));
+
+    name = slice_skip(title, draft + 1);
+    if (slice_find_byte(name, ' ') < name.len)
+        name = slice_skip(title, draft = title.len);
+    metadata_set(&t->document->metadata, METADATA_TITLE,
+                 front_value(t, slice_take(title, draft), RANK_TEXT, "the centred line"));
+    metadata_set(&t->document->metadata, METADATA_SOURCE,
+                 front_value(t, name, RANK_TEXT, "under the title"));
+}
+
+/* As far from the left margin as from the right one. */
+static bool is_centred(const struct text *t, const struct line *line)
+{
+    enum { SLACK = 4 /* columns */ };
+    unsigned used = 2U * line->indent + line->width, wrap = t->profile.wrap;
+
+    return line->indent > 0 && used + SLACK >= wrap && used <= wrap + SLACK;
+}
+
+/* The title of a memo: set in as a whole, or each line centred, since a long one begins near the margin. */
+static bool is_memo_title(const struct text *t, const struct block *block)
+{
+    size_t centred = 0;
+
+    if (block->text_lines > 4 || right_column(block_line(t, block, 0)).len)
+        return false;
+    for (size_t i = 0; i < block->count; i++)
+        centred += is_centred(t, block_line(t, block, i));
+    return centred == block->count ||
+           (block->indent > t->profile.body_indent + 4U && block->text_lines <= 3);
+}
+
+/* "Request for Comments: 9204", "RFC 9204" */
+static void set_memo_series(struct text *t, const struct block *block)
+{
+    static const char label[] = "Request for Comments: ";
+
+    for (size_t i = 0; i < block->count; i++) {
+        struct slice text = block_line(t, block, i)->text, number;
+
+        if (!slice_starts_with(text, SLICE(label)))
+            continue;
+        number = slice_skip(text, sizeof label - 1);
+        number = slice_take(number, slice_find_byte(number, ' '));
+        metadata_set(
+            &t->document->metadata, METADATA_SERIES,
+            front_value(t, slice_take(text, sizeof label - 3), RANK_TEXT, "the left column"));
+        metadata_set(&t->document->metadata, METADATA_SERIES_POSITION,
+                     front_value(t, number, RANK_TEXT, "the left column"));
+    }
+}
+
+/* Two columns of fields; then the title, centred. */
+static void read_rfc(struct text *t)
+{
+    enum { MOST_BLOCKS = 6 };
+    size_t title = 0;
+
+    while (title < t->block_count && title < MOST_BLOCKS && !block_is_given(&t->blocks[title]) &&
+           !is_memo_title(t, &t->blocks[title]))
+        title++;
+    if (title >= t->block_count || title >= MOST_BLOCKS || block_is_given(&t->blocks[title]))
+        return;
+    for (size_t b = 0; b < title; b++) {
+        read_columns(t, &t->blocks[b]);
+        set_memo_series(t, &t->blocks[b]);
+        set_header_aside(t, b);
+    }
+    set_memo_title(t, &t->blocks[title]);
+    front_take(t, title);
+}
+
+/* A block of known fields alone, at the top of a manual or an essay; *is_shown: each is shown elsewhere. */
+static bool is_field_block(const struct text *t, const struct block *block, bool *is_shown)
+{
+    size_t fields = 0, length;
+
+    *is_shown = true;
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+        const struct field_name *field = find_field(line->text, &length);
+
+        if (!field && (fields == 0 || line->indent == 0))
+            return false;
+        fields += field != NULL;
+        *is_shown = *is_shown && (!field || field->is_shown);
+        if (field && slice_skip(line->text, length).len == 0)
+            return false;
+    }
+    return fields > 1;
+}
+
+/* Fields that no reader finds above the text stay in it. */
+static void read_field_block(struct text *t)
+{
+    enum { FIRST_BLOCKS = 4 };
+    bool is_shown;
+
+    for (size_t b = 0; b < t->block_count && b < FIRST_BLOCKS; b++) {
+        const struct block *block = &t->blocks[b];
+
+        if (block_is_given(block) || !is_field_block(t, block, &is_shown))
+            continue;
+        read_fields(t, block->first, block->first + block->count);
+        if (is_shown)
+            front_take(t, b);
+        return;
+    }
+}
+
+/* "NAME", and below it "salt - dries wood": the title of a page of a manual, which stays there. */
+static void read_name_section(struct text *t)
+{
+    enum { FIRST_LINES = 4 };
+    static const char *const dashes[] = { " - ", " -- ", " – ", " — " };
+    size_t line = next_text_line(t, 0, t->line_count);
+    struct slice name;
+
+    for (size_t n = 0; n < FIRST_LINES && line < t->line_count; n++) {
+        if (slice_is(t->lines[line].text, "NAME"))
+            break;
+        line = next_text_line(t, line + 1, t->line_count);
+    }
+    if (line < t->line_count && slice_is(t->lines[line].text, "NAME"))
+        line = next_text_line(t, line + 1, t->line_count);
+    else
+        return;
+    if (line >= t->line_count)
+        return;
+    name = t->lines[line].text;
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (slice_find(name, slice_of(dashes[i])) < name.len)
+            metadata_set(&t->document->metadata, METADATA_TITLE,
+                         front_value(t, name, RANK_HEADER, "the NAME section"));
+}
+
+/* 《书名》作者：X.txt */
+static void read_file_name(struct text *t)
+{
+    struct slice name = t->source->name;
+    size_t start = name.len;
+
+    while (start > 0 && name.at[start - 1] != '/')
+        start--;
+    name = slice_skip(name, start);
+    for (size_t dot = name.len; dot > 0; dot--)
+        if (name.at[dot - 1] == '.') {
+            name.len = dot - 1;
+            break;
+        }
+    front_set_title_in_brackets(t, name, RANK_FILE_NAME);
+}
+
+void front_read_fields(struct text *t)
+{
+    read_file_name(t);
+    read_frame(t);
+    if (t->block_count == 0)
+        return;
+    if (t->profile.dialect == DIALECT_MAIL) {
+        read_mail(t);
+    } else if (t->profile.dialect == DIALECT_RFC) {
+        read_rfc(t);
+    } else {
+        read_field_block(t);
+        read_name_section(t);
+    }
+}

@@ -1,0 +1,114 @@
+/* front.h - what the files about front matter share. */
+#ifndef DOCCONV_TEXT_FRONT_H
+#define DOCCONV_TEXT_FRONT_H
+
+#include "text/headings/heading.h"
+#include "text/text.h"
+#include "text/words/vocabulary.h"
+
+/* Takes a block out of the text: it became metadata. */
+void front_take(struct text *, size_t b);
+
+/* The text of a block on one line. */
+struct slice front_one_line(const struct text *, const struct block *);
+
+/* Lines `from` up to `until` of a block on one. */
+struct slice front_join_lines(const struct text *, const struct block *, size_t from, size_t until);
+
+struct metadata_value front_value(const struct text *, struct slice text, enum metadata_rank,
+                                  const char *reason);
+
+/* names.c: two to five words that are written as the names of persons are. */
+bool front_is_name(const struct text *, struct slice);
+
+/* Persons, in the order of a line, and what it says behind them. */
+enum { FRONT_PERSONS = 16 /* more are no byline */ };
+
+struct front_names {
+    struct front_person {
+        struct slice name;
+        enum creator_role role;
+    } persons[FRONT_PERSONS];
+    size_t count;
+    struct slice rest;
+};
+
+/* The names that `text` begins with; `role` is that of all who have no other one in brackets. */
+void front_read_names(const struct text *, struct slice text, enum creator_role role,
+                      struct front_names *);
+
+void front_add_names(struct text *, const struct front_names *, enum metadata_rank,
+                     const char *reason);
+
+/* byline.c: a line that says who wrote the text. */
+struct front_byline {
+    enum creator_role role;
+    struct front_names names;
+    const char *reason;
+    bool is_label; /* "by" alone: the names stand below */
+};
+
+bool front_read_byline(const struct text *, struct slice text, struct front_byline *);
+
+/* "Senior Editor", "Redakteurin": words under or behind the name of who has the occupation. */
+bool front_is_occupation(struct slice);
+
+/* Whether a line says who wrote the text, or when. */
+bool front_line_is_said(const struct text *, size_t line);
+
+/* Sets the date; false when the text is no date (date.h), or the text had one already. */
+bool front_set_date(struct text *, struct slice, const char *reason);
+
+/* fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */
+void front_read_fields(struct text *);
+
+/* blurb.c: the last paragraph when it is about the author. */
+void front_recognise_blurb(struct text *);
+
+/* What a person did of whom a phrase of this kind ("by", "translated by") says the name. */
+bool front_creator_role(enum phrase_kind, enum creator_role *);
+
+/* Between the names of two persons: "and", "und". */
+bool front_is_joint(struct slice word);
+
+/* words.c: the length in bytes of "by", "作者：", "About the author" that `text` starts with; 0: none. */
+size_t front_label_length(const struct text *, struct slice text);
+
+/* All words of the metadata, for front_count_unknown. */
+struct slice front_known_words(const struct text *);
+
+/* How many of the words of `text` are not among the known ones; *total is how many it has. Labels
+ * ("by") and what joins names do not count. */
+size_t front_count_unknown(const struct text *, struct slice known, struct slice text,
+                           size_t *total);
+
+/* title.c: title, subtitle, authors, date. */
+void front_read_title_page(struct text *);
+
+/* Whether the text has one of the words in small letters: then it is a common one, not a name's. */
+bool front_has_common_word(const struct text *, struct slice name);
+
+/* "User Mode Core Team": the name of a body, by its last word. */
+bool front_is_body(struct slice);
+
+/* contact.c: sets the address and the count of words on top of a manuscript aside; the name in
+ * it, if there is one. */
+struct slice front_take_contact(struct text *);
+
+/* statements.c: what the lines of the first page say by their own words: edition, rights, series.
+ * They stay in the text. */
+void front_read_statements(struct text *);
+
+/* Whether a copyright notice of the first page has the name. */
+bool front_holds_copyright(const struct text *, struct slice name);
+
+/* signed.c: authors between the title and their address, or who hold the copyright; false: none. */
+bool front_take_signed(struct text *, size_t title, size_t body);
+
+/* 《书名》作者：X: sets title and author; false when `text` is not like that. */
+bool front_set_title_in_brackets(struct text *, struct slice text, enum metadata_rank);
+
+/* Sets aside as furniture what was taken into metadata that has other words now. */
+void front_set_unused_aside(struct text *);
+
+#endif

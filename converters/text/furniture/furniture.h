@@ -1,0 +1,24 @@
+/* furniture.h - what the files about furniture share. */
+#ifndef DOCCONV_TEXT_FURNITURE_H
+#define DOCCONV_TEXT_FURNITURE_H
+
+#include "text/text.h"
+#include "text/words/vocabulary.h"
+
+/* Sets the lines from `first` up to but not including `end` aside. */
+void furniture_mark(struct text *, size_t first, size_t end, enum furniture_role);
+
+/* Sets page numbers and running heads aside that stand in the text, without a form feed. */
+void furniture_mark_series(struct text *);
+
+/* The 12 of "- 12 -". */
+struct slice furniture_trim_dashes(struct slice text);
+
+/* Sets aside what a web page prints around its article. */
+void furniture_mark_web(struct text *);
+
+/* Sets printed tables of contents aside: a heading of that name over lines that come again, or end
+ * in page numbers. */
+void furniture_mark_contents(struct text *);
+
+#endif

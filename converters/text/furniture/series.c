@@ -1,0 +1,160 @@
+/*
+ * series.c - page numbers and running heads where no form feed says that a page ends, as in
+ * scanned books: numbers that count up through the text, alone or beside a few words, and that stand
+ * in the middle of sentences now and then.
+ *
+ *     12                                              THE FIRST WELL
+ *
+ * Refused: the numbers of chapters and sections, which interrupt nobody.
+ */
+#include "furniture.h"
+
+#include "utf8.h"
+
+enum {
+    LEAST_PAGES = 4,
+    WIDEST_HEAD = 90, /* columns */
+    LEAST_TEXT = 3,   /* lines of text between two page numbers */
+    MOST_OPEN = 8,    /* series that are followed at once; so the pass is linear */
+    INTERRUPTIONS = 6 /* one page of so many, at least, ends in the middle of a sentence */
+};
+
+/* A line that may number a page. */
+struct candidate {
+    size_t line, before; /* before: the candidate of the same series, or itself for the first */
+    bool is_bare, interrupts;
+};
+
+struct series {
+    size_t last; /* the candidate */
+    unsigned long number;
+    size_t length, interruptions;
+};
+
+struct search {
+    struct text *t;
+    struct candidate *candidates;
+    size_t count, texts; /* lines of text so far */
+    struct series open[MOST_OPEN];
+    size_t at[MOST_OPEN]; /* `texts` at the last candidate of each */
+    size_t next_open;
+};
+
+/* The number at one end of the line, and whether nothing else is there. */
+static bool read_number(struct slice text, unsigned long *number, bool *is_bare)
+{
+    enum { LARGEST_PAGE = 2999 };
+    size_t first = slice_find_byte(text, ' '), last = text.len;
+    struct slice rest;
+
+    if (slice_to_number(furniture_trim_dashes(text), LARGEST_PAGE, number)) {
+        *is_bare = true;
+        return true;
+    }
+    *is_bare = false;
+    while (last > 0 && text.at[last - 1] != ' ')
+        last--;
+    if (last > 0 && slice_to_number(slice_skip(text, last), LARGEST_PAGE, number))
+        rest = slice_trim(slice_take(text, last));
+    else if (slice_to_number(slice_take(text, first), LARGEST_PAGE, number))
+        rest = slice_trim(slice_skip(text, first));
+    else
+        return false;
+    return rest.len > 0 && !utf8_is_lower(utf8_first(rest)) &&
+           slice_find_byte(SLICE(".,;:?!"), rest.at[rest.len - 1]) == 6;
+}
+
+static bool stands_alone(const struct text *t, size_t line)
+{
+    return (line == 0 || line_is_blank(&t->lines[line - 1])) &&
+           (line + 1 == t->line_count || line_is_blank(&t->lines[line + 1]));
+}
+
+/* The sentence before it goes on behind it. */
+static bool interrupts(const struct text *t, size_t line)
+{
+    size_t next = next_text_line(t, line + 1, t->line_count), before = line;
+
+    while (before > 0 && line_is_blank(&t->lines[before - 1]))
+        before--;
+    return before > 0 && next < t->line_count && !line_ends_sentence(&t->lines[before - 1]) &&
+           utf8_is_lower(utf8_first(t->lines[next].text));
+}
+
+/* A series is one of pages when it is long enough and takes no heed of sentences. */
+static void close_series(struct search *search, const struct series *series)
+{
+    size_t i = series->last;
+
+    if (series->length < LEAST_PAGES || series->interruptions * INTERRUPTIONS < series->length)
+        return;
+    for (;;) {
+        const struct candidate *candidate = &search->candidates[i];
+
+        furniture_mark(search->t, candidate->line, candidate->line + 1,
+                       candidate->is_bare ? FURNITURE_PAGE_NUMBER : FURNITURE_RUNNING_HEAD);
+        if (candidate->before == i)
+            return;
+        i = candidate->before;
+    }
+}
+
+/* The series that `number` goes on with, with no page or one page left out; MOST_OPEN: none. */
+static size_t find_series(const struct search *search, unsigned long number)
+{
+    for (unsigned long step = 1; step <= 2; step++)
+        for (size_t i = 0; i < MOST_OPEN; i++)
+            if (search->open[i].length && search->open[i].number + step == number &&
+                search->texts >= search->at[i] + LEAST_TEXT)
+                return i;
+    return MOST_OPEN;
+}
+
+static void add_candidate(struct search *search, size_t line, unsigned long number, bool is_bare)
+{
+    size_t open = find_series(search, number), index = search->count++;
+    struct candidate *candidate = &search->candidates[index];
+    struct series *series;
+
+    *candidate = (struct candidate){ line, index, is_bare, interrupts(search->t, line) };
+    if (open == MOST_OPEN) {
+        open = search->next_open;
+        search->next_open = (open + 1) % MOST_OPEN;
+        close_series(search, &search->open[open]);
+        search->open[open] = (struct series){ 0 };
+    } else {
+        candidate->before = search->open[open].last;
+    }
+    series = &search->open[open];
+    series->last = index;
+    series->number = number;
+    series->length++;
+    series->interruptions += candidate->interrupts;
+    search->at[open] = search->texts;
+}
+
+void furniture_mark_series(struct text *t)
+{
+    struct search search = { .t = t };
+    size_t runs = 1;
+
+    for (size_t i = 1; i < t->line_count; i++)
+        runs += line_is_blank(&t->lines[i - 1]) && !line_is_blank(&t->lines[i]);
+    search.candidates = ARENA_ARRAY(t->scratch, runs, struct candidate);
+    for (size_t i = 0; i < t->line_count; i++) {
+        const struct line *line = &t->lines[i];
+        unsigned long number;
+        bool is_bare;
+
+        if (line_is_blank(line) || line->furniture)
+            continue;
+        if (line->width <= WIDEST_HEAD &&
+            (is_digit_byte(line->last) || is_digit_byte(line->first) || line->first == '-') &&
+            stands_alone(t, i) && read_number(line->text, &number, &is_bare))
+            add_candidate(&search, i, number, is_bare);
+        else
+            search.texts++;
+    }
+    for (size_t i = 0; i < MOST_OPEN; i++)
+        close_series(&search, &search.open[i]);
+}

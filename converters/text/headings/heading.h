@@ -1,0 +1,81 @@
+/*
+ * heading.h - what a heading looks like: asked when blocks are classified and when they agree.
+ *
+ * The questions about words and numbers take a line's text and fill in a look that is empty.
+ */
+#ifndef DOCCONV_TEXT_HEADING_H
+#define DOCCONV_TEXT_HEADING_H
+
+#include "text/text.h"
+#include "text/words/vocabulary.h"
+
+/* The heading that block `b` would be; BID_NO when it is none. Pure. */
+enum bid heading_look(const struct text *, size_t b, struct heading_look *, const char **reason);
+
+static inline bool block_is_heading(const struct block *block)
+{
+    return block->verdict == &heading_recogniser;
+}
+
+/* No word or number speaks for it. */
+static inline bool heading_rests_on_looks(const struct block *block)
+{
+    return block_is_heading(block) && block->look.form >= HEADING_FORM_CAPITALS;
+}
+
+/* --- levels.c --------------------------------------------------------------------------------- */
+
+/* Gives each heading its level. Its form, number and depth are final then. */
+void heading_levels_give(struct text *);
+
+/* --- places.c --------------------------------------------------------------------------------- */
+
+/* Short lines that stand where headings stand become headings. */
+void heading_places_fill(struct text *);
+
+/* --- words.c ---------------------------------------------------------------------------------- */
+
+/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
+bool heading_by_counted_word(const struct text *, struct slice text, struct heading_look *);
+
+/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
+bool heading_by_ordinal(const struct text *, struct slice text, struct heading_look *);
+
+/* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
+bool heading_by_name(const struct text *, struct slice text, struct heading_look *);
+
+/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. */
+bool heading_by_chinese(struct slice text, struct heading_look *);
+
+/* --- numbers.c -------------------------------------------------------------------------------- */
+
+/* "IV", "IV.", "12", "- 3 -": a number alone. */
+bool heading_by_numeral(struct slice text, struct heading_look *);
+
+/* "3.1  Framing", "IV. The Letter", "A.2. Examples". */
+bool heading_by_number_and_title(struct slice text, struct heading_look *);
+
+/* --- looks.c ---------------------------------------------------------------------------------- */
+
+/* What only the look of block `b` says. */
+enum bid heading_bid_by_look(const struct text *, size_t b, struct heading_look *,
+                             const char **reason);
+
+/* "By Jane Oliver", under a title. */
+bool heading_is_byline(const struct text *, const struct block *);
+
+/* A byline, a signature, a row of a table, an entry of an index, a remark in brackets. */
+bool heading_is_refused(const struct text *, const struct block *);
+
+/* Room above and below: more than between two paragraphs above, at least as much below. */
+bool heading_stands_apart(const struct text *, const struct block *);
+
+/* Right above text that is all set in, as manuals have it: segment.c has parted them. */
+bool heading_stands_left_of_text(const struct text *, const struct block *);
+
+/* Blank lines around it, where paragraphs have them. */
+bool heading_stands_alone(const struct text *, const struct block *);
+
+bool heading_has_letters(struct slice text, size_t least);
+
+#endif

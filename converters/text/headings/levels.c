@@ -1,0 +1,220 @@
+/*
+ * levels.c - which heading stands above which: parts over chapters, by the depth of their
+ * numbers, else by what they look like, in the order in which looks come.
+ */
+#include "heading.h"
+
+/* Looks that mean a level only by the order in which they come, as in reStructuredText. */
+struct look_level {
+    uint32_t key;
+    uint8_t level;
+};
+
+struct levels {
+    bool has_part, has_chapter, has_part_passed;
+    uint8_t numbered_depth; /* of the outermost numbered sections; 0: there are none */
+    uint16_t numbered_indent;
+    uint8_t chapter; /* the level of chapters */
+    uint8_t base;    /* the level of what rests on looks, above its own */
+    struct look_level looks[16];
+    size_t look_count;
+    uint8_t last;            /* level of the last heading that rests on its look */
+    bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
+    uint8_t counted;         /* then, the level of the series that is being counted */
+};
+
+/* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
+static void survey_numbered(const struct text *t, struct levels *levels)
+{
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct heading_look *look = &t->blocks[b].look;
+
+        if (block_is_heading(&t->blocks[b]) && look->form == HEADING_FORM_NUMBERED &&
+            (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
+            levels->numbered_depth = look->depth;
+            levels->numbered_indent = t->blocks[b].indent;
+        }
+    }
+}
+
+static bool has_form(const struct text *t, enum heading_form form, bool counted)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == form &&
+            (!counted || t->blocks[b].look.number))
+            return true;
+    return false;
+}
+
+/* --- titles over series ----------------------------------------------------------------------- */
+
+static bool begins_series(const struct block *block, enum heading_form form)
+{
+    return block_is_heading(block) && block->look.form == form && block->look.number == 1;
+}
+
+/*
+ * The title that a series stands under: the heading before its first member that rests on its look,
+ * has the most room above and comes first; a subtitle and a list of persons may stand between.
+ */
+static struct block *find_title_over(const struct text *t, size_t b)
+{
+    enum { NEAR = 10 /* blocks */ };
+    struct block *title = NULL;
+
+    for (size_t i = b; i > 0 && i + NEAR > b; i--) {
+        struct block *block = &t->blocks[i - 1];
+
+        if (block_is_heading(block) && block->look.form < HEADING_FORM_CAPITALS)
+            break;
+        if (heading_rests_on_looks(block) &&
+            (!title || block->blanks_before >= title->blanks_before))
+            title = block;
+    }
+    return title;
+}
+
+static size_t count_titles_over(const struct text *t, enum heading_form form)
+{
+    size_t count = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        count += begins_series(&t->blocks[b], form) && find_title_over(t, b);
+    return count;
+}
+
+/* Where chapters or acts begin again at one under titles, each title is that of a part: a play in a volume of plays. */
+static void make_parts(struct text *t)
+{
+    size_t parts = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        parts += block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_PART;
+    /* One alone is the volume that all of this is. */
+    if (parts > 1 || count_titles_over(t, HEADING_FORM_CHAPTER) < 2)
+        return;
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *title =
+            begins_series(&t->blocks[b], HEADING_FORM_CHAPTER) ? find_title_over(t, b) : NULL;
+
+        if (title)
+            title->look.form = HEADING_FORM_PART;
+    }
+}
+
+/* Essays and tales in a volume: I, II, III under a title, and again under the next. */
+static bool counts_under_looks(const struct text *t)
+{
+    enum { MANY = 3 /* titles: then a single series is one of a title too */ };
+    size_t looks = 0, series = count_titles_over(t, HEADING_FORM_NUMERAL) +
+                               count_titles_over(t, HEADING_FORM_SECTION);
+
+    if (has_form(t, HEADING_FORM_CHAPTER, true) || has_form(t, HEADING_FORM_PART, false))
+        return false;
+    for (size_t b = 0; b < t->block_count; b++)
+        looks += heading_rests_on_looks(&t->blocks[b]);
+    return series >= 2 || (series == 1 && looks >= MANY);
+}
+
+/* --- each heading its level ------------------------------------------------------------------- */
+
+static struct levels survey(const struct text *t)
+{
+    struct levels levels = { .has_part = has_form(t, HEADING_FORM_PART, false),
+                             .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
+
+    levels.counts_under_looks = counts_under_looks(t);
+    survey_numbered(t, &levels);
+    levels.chapter = levels.has_part ? 2 : 1;
+    return levels;
+}
+
+/* Front and back matter stands beside the parts, not in them. */
+static uint8_t chapter_level(const struct levels *levels, const struct heading_look *look)
+{
+    bool is_matter = look->role != HEADING_CHAPTER && look->number == 0;
+
+    if (is_matter && (!levels->has_part_passed || look->role == HEADING_APPENDIX ||
+                      look->role == HEADING_AFTERWORD || look->role >= HEADING_BIBLIOGRAPHY))
+        return 1;
+    return levels->chapter;
+}
+
+static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
+{
+    uint32_t key =
+        (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
+        (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
+
+    for (size_t i = 0; i < levels->look_count; i++)
+        if (levels->looks[i].key == key)
+            return levels->last = levels->looks[i].level;
+    if (levels->look_count == sizeof levels->looks / sizeof *levels->looks)
+        return levels->last ? levels->last : (uint8_t)(levels->base + 1);
+    if (levels->last <= levels->base)
+        levels->last = levels->base;
+    levels->last = (uint8_t)(levels->last + 1);
+    levels->looks[levels->look_count++] = (struct look_level){ key, levels->last };
+    return levels->last;
+}
+
+static uint8_t level_of(struct levels *levels, const struct heading_look *look)
+{
+    uint8_t below = (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+
+    switch (look->form) {
+    case HEADING_FORM_PART:
+        levels->has_part_passed = true;
+        return 1;
+    case HEADING_FORM_CHAPTER:
+        return chapter_level(levels, look);
+    case HEADING_FORM_SECTION:
+    case HEADING_FORM_NUMERAL:
+        if (levels->counts_under_looks && (look->number == 1 || !levels->counted))
+            levels->counted = (uint8_t)(levels->last + 1);
+        return levels->counts_under_looks ? levels->counted : below;
+    case HEADING_FORM_NUMBERED:
+        return (uint8_t)(below + look->depth - levels->numbered_depth);
+    case HEADING_FORM_CAPITALS:
+    case HEADING_FORM_OUTDENTED:
+        /* Where sections are numbered, what stands as far out is one without a number. */
+        if (levels->numbered_depth && look->indent == levels->numbered_indent)
+            return below;
+        return level_by_look(levels, look);
+    default:
+        return level_by_look(levels, look);
+    }
+}
+
+/* Whether a title without a number that comes next stands below this heading. */
+static bool is_over_looks(const struct levels *levels, const struct heading_look *look)
+{
+    if (look->form == HEADING_FORM_CHAPTER && look->number == 0)
+        return levels->has_chapter || levels->has_part; /* else a preface stands beside them */
+    return look->form < HEADING_FORM_UNDERLINED &&
+           !(levels->counts_under_looks &&
+             (look->form == HEADING_FORM_NUMERAL || look->form == HEADING_FORM_SECTION));
+}
+
+void heading_levels_give(struct text *t)
+{
+    struct levels levels;
+
+    make_parts(t);
+    levels = survey(t);
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
+            continue;
+        block->level = block->level ? block->level : level_of(&levels, &block->look);
+        if (block->look.form == HEADING_FORM_NUMBERED)
+            levels.last = block->level;
+        else if (is_over_looks(&levels, &block->look)) {
+            levels.base =
+                block->level > levels.base || levels.look_count == 0 ? block->level : levels.base;
+            levels.last = levels.base;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * index.c - the entries of an index, a line each, with the pages they are on.
+ *
+ *     Apples, baked, 57
+ *     Apple dumplings, 53, 60-62
+ *
+ * Refused: a place and a year, an address; fewer than a few entries together.
+ */
+#include "text/text.h"
+#include "utf8.h"
+
+enum { FEW = 4 /* entries: fewer are something else */ };
+
+/* Bytes of "12", "60-62", "[20]", "xi", "78_n_." behind the last comma. */
+static bool is_page(struct slice text)
+{
+    enum { LONGEST_NUMBER = 3 /* digits: four are a year */ };
+    size_t digits = 0, run = 0;
+
+    text = slice_trim(text);
+    for (size_t i = 0; i < text.len; i++) {
+        bool is_digit = is_digit_byte(text.at[i]);
+
+        run = is_digit ? run + 1 : 0;
+        digits += is_digit;
+        if (run > LONGEST_NUMBER || (!is_digit && !strchr("-[]._n \xE2\x80\x93", text.at[i])))
+            return false;
+    }
+    return digits > 0;
+}
+
+static bool is_entry(const struct line *line)
+{
+    size_t comma = line->text.len;
+
+    while (comma > 0 && line->text.at[comma - 1] != ',')
+        comma--;
+    return comma > 1 && is_page(slice_skip(line->text, comma)) && !is_digit_byte(line->first);
+}
+
+/* How many of its lines are entries, when nearly all are; lines that are deeper go on. */
+static size_t count_entries(const struct text *t, const struct block *block)
+{
+    size_t entries = 0, lines = 0;
+
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+
+        if (line->furniture || line_is_blank(line))
+            continue;
+        entries += is_entry(line);
+        lines += line->indent <= block->indent;
+    }
+    return entries * 4 >= lines * 3 ? entries : 0;
+}
+
+static enum bid bid(const struct text *t, size_t b, const char **reason)
+{
+    size_t entries = count_entries(t, &t->blocks[b]);
+
+    if (entries == 0 || t->blocks[b].marker.kind != MARKER_NONE)
+        return BID_NO;
+    for (size_t i = b; i > 0 && i + FEW > b && entries < FEW; i--) {
+        size_t more = count_entries(t, &t->blocks[i - 1]);
+
+        if (more == 0)
+            break;
+        entries += more;
+    }
+    for (size_t i = b + 1; i < t->block_count && i < b + FEW && entries < FEW; i++) {
+        size_t more = count_entries(t, &t->blocks[i]);
+
+        if (more == 0)
+            break;
+        entries += more;
+    }
+    *reason = "lines that end in page numbers";
+    return entries >= FEW ? BID_STRONG : BID_NO;
+}
+
+static void build_entries(struct text *t, const struct block *block)
+{
+    size_t end = block->first + block->count;
+
+    for (size_t i = next_text_line(t, block->first, end), behind; i < end; i = behind) {
+        struct span span = source_span(t->source, t->lines[i].text);
+
+        behind = next_text_line(t, i + 1, end);
+        while (behind < end && t->lines[behind].indent > block->indent)
+            behind = next_text_line(t, behind + 1, end);
+        builder_open(&t->builder, NODE_ITEM, span);
+        builder_open(&t->builder, NODE_PARAGRAPH, span);
+        inlines_build(t, i, behind, 0);
+        builder_close(&t->builder, NODE_ITEM);
+    }
+}
+
+static size_t build(struct text *t, size_t b)
+{
+    struct node *list =
+        builder_open(&t->builder, NODE_LIST, source_span(t->source, block_text(t, &t->blocks[b])));
+
+    list->list = (struct list){ .tight = true };
+    for (; b < t->block_count && t->blocks[b].verdict == &index_recogniser; b++)
+        build_entries(t, &t->blocks[b]);
+    builder_close(&t->builder, NODE_LIST);
+    return b;
+}
+
+const struct recogniser index_recogniser = { "index", bid, build };

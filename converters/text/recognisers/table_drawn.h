@@ -1,0 +1,35 @@
+/* table_drawn.h - tables drawn with bars, typed or of the box drawing characters. */
+#ifndef DOCCONV_TEXT_TABLE_DRAWN_H
+#define DOCCONV_TEXT_TABLE_DRAWN_H
+
+#include "table_columns.h"
+#include "text/text.h"
+
+struct table_drawn {
+    size_t column_count;
+    uint16_t starts[TABLE_COLUMNS]; /* columns of the page: the first of a cell ... */
+    uint16_t ends[TABLE_COLUMNS];   /* ... and the one behind it */
+    size_t separators;              /* rules and empty rows between rows */
+    size_t rules;                   /* of these: drawn */
+};
+
+/*
+ * Where the cells of lines first to end (not included) are: between the bars that stand in every
+ * line. False when it is a drawing: lines without bars at their ends, unless there are rules whose
+ * crossings fit the bars inside; cells that span.
+ */
+bool table_drawn_find(const struct text *, size_t first, size_t end, struct table_drawn *);
+
+/* The text of one column on one line, between its bars. */
+struct slice table_drawn_cell(const struct line *, const struct table_drawn *, size_t column);
+
+/* Dashes and bars alone, or bars with nothing between: what separates two rows. */
+bool table_drawn_is_separator(struct slice);
+
+/* One column, and no rule inside: a box around text. */
+static inline bool table_drawn_is_box(const struct table_drawn *table)
+{
+    return table->column_count == 1 && table->rules == 0;
+}
+
+#endif
