@@ -86,10 +86,27 @@ static void put_node(struct buffer *out, const struct node *node)
     }
 }
 
+/* Words on one line already, as most headings are: they need no copy. */
+static bool is_plain(const struct node *node)
+{
+    struct slice text = node->text;
+
+    if (node->kind != NODE_TEXT || slice_find(text, SLICE("  ")) < text.len)
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (is_blank_byte(text.at[i]) && text.at[i] != ' ')
+            return false;
+    return true;
+}
+
 struct slice flow_plain(struct arena *arena, struct node *node)
 {
-    struct buffer *out = buffer_new(arena);
+    struct buffer *out;
     struct walk walk = walk_start(node);
+
+    if (node->first && node->first == node->last && is_plain(node->first))
+        return slice_trim(node->first->text);
+    out = buffer_new(arena);
 
     while (walk_next(&walk)) {
         if (walk.node->kind == NODE_NOTE && walk.node != node)

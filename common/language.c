@@ -73,3 +73,16 @@ struct slice language_identify(const struct document *document)
 }
 
 #endif
+
+struct slice language_of_document(struct document *document)
+{
+    struct metadata_value *language = &document->metadata.fields[METADATA_LANGUAGE];
+
+    if (!language->text.len)
+        *language = (struct metadata_value){
+            .text = language_identify(document),
+            .rank = RANK_TEXT,
+            .reason = "the words of the text",
+        };
+    return language->text;
+}

@@ -17,4 +17,7 @@ struct slice language_identify(const struct document *);
 /* The same of some text. */
 struct slice language_of_text(struct slice text);
 
+/* What the document's metadata says, else the language identified, which the metadata keeps then. */
+struct slice language_of_document(struct document *);
+
 #endif

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #ifdef __SSE2__
 #    include <emmintrin.h>
 #endif
@@ -87,22 +88,86 @@ SCAN_INLINE unsigned scan_block(const struct scan *scan, __m128i block)
 }
 #endif
 
-/* The first place in [at, end) with a capital of ASCII, a "[" (which follows Z) or a large byte, or `end`. */
-static inline const char *scan_capital(const char *at, const char *end)
+/* What words and signs may start with: letters of ASCII, in both cases, and other bytes. */
+enum { SCAN_STARTS = 70 /* as many lead bytes as UTF-8 has, and some signs */ };
+
+struct scan_starts {
+    char letters[26][16], others[SCAN_STARTS][16]; /* small letters; each sixteen times */
+    size_t letter_count, other_count;
+    bool has[256]; /* all of them, letters in both cases */
+};
+
+static inline bool scan_is_letter(char byte)
+{
+    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+}
+
+static inline void scan_starts_add(struct scan_starts *starts, char byte)
+{
+    if (starts->has[(unsigned char)byte])
+        return;
+    if (scan_is_letter(byte)) {
+        starts->has[(unsigned char)(byte ^ 0x20)] = true;
+        memset(starts->letters[starts->letter_count++], byte | 0x20, 16);
+    } else if (starts->other_count < SCAN_STARTS) {
+        memset(starts->others[starts->other_count++], byte, 16);
+    }
+    starts->has[(unsigned char)byte] = true;
+}
+
+#ifdef __SSE2__
+SCAN_INLINE __m128i scan_load(const char *at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)at);
+}
+
+/* Which of the sixteen bytes at `at`, before which there is another one, are such starts. */
+SCAN_INLINE unsigned scan_start_block(const struct scan_starts *starts, const char *at)
+{
+    const __m128i small = _mm_set1_epi8(0x20); /* the bit that makes a letter small */
+    __m128i block = scan_load(at), hits = _mm_setzero_si128(), folded = _mm_or_si128(block, small);
+    __m128i before = _mm_or_si128(scan_load(at - 1), small);
+
+    for (size_t i = 0; i < starts->letter_count; i++)
+        hits = _mm_or_si128(hits, _mm_cmpeq_epi8(folded, scan_load(starts->letters[i])));
+    hits = _mm_andnot_si128(_mm_and_si128(_mm_cmpgt_epi8(before, _mm_set1_epi8('a' - 1)),
+                                          _mm_cmplt_epi8(before, _mm_set1_epi8('z' + 1))),
+                            hits);
+    for (size_t i = 0; i < starts->other_count; i++)
+        hits = _mm_or_si128(hits, _mm_cmpeq_epi8(block, scan_load(starts->others[i])));
+    return (unsigned)_mm_movemask_epi8(hits);
+}
+#endif
+
+static inline bool scan_is_start(const struct scan_starts *starts, const char *text, const char *at)
+{
+    return starts->has[(unsigned char)*at] &&
+           !(scan_is_letter(*at) && at > text && scan_is_letter(at[-1]));
+}
+
+/*
+ * The first place in [at, end) with one of `starts`, or `end`; a letter of ASCII that stands behind
+ * another one starts no word. `text` is where the text begins that `at` lies in.
+ */
+static inline const char *scan_start(const struct scan_starts *starts, const char *text,
+                                     const char *at, const char *end)
 {
 #ifdef __SSE2__
-    const __m128i below = _mm_set1_epi8('A' - 1), above = _mm_set1_epi8('[' + 1);
+    if (at == text && at < end && !scan_is_start(starts, text, at))
+        at++;
+    if (at > text) {
+        unsigned hits;
 
-    for (; end - at >= 16; at += 16) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i within = _mm_and_si128(_mm_cmpgt_epi8(block, below), _mm_cmplt_epi8(block, above));
-        unsigned hits = (unsigned)_mm_movemask_epi8(_mm_or_si128(within, block));
-
-        if (hits)
-            return at + __builtin_ctz(hits);
+        for (; end - at >= 16; at += 16)
+            if ((hits = scan_start_block(starts, at)))
+                return at + __builtin_ctz(hits);
+        if (end - text > 16) {
+            hits = scan_start_block(starts, end - 16) >> (16 - (end - at));
+            return hits ? at + __builtin_ctz(hits) : end;
+        }
     }
 #endif
-    while (at < end && !((*at >= 'A' && *at <= '[') || (*at & 0x80)))
+    while (at < end && !scan_is_start(starts, text, at))
         at++;
     return at;
 }

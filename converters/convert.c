@@ -179,16 +179,13 @@ static bool add_metadata(struct conversion *conversion, struct document *documen
 /* What the user or the text said, if it is a language tag; else what the words look like. */
 static void settle_language(struct conversion *conversion, struct document *document)
 {
-    struct metadata_value *language = &document->metadata.fields[METADATA_LANGUAGE];
+    struct slice language = language_of_document(document);
 
-    if (language->text.len && metadata_is_language(language->text))
+    if (metadata_is_language(language))
         return;
-    if (language->text.len)
-        fail(conversion, DIAG_LANGUAGE_INVALID, diag_nowhere(), language->text);
-    *language = (struct metadata_value){
-        .text = language->text.len ? SLICE("und") : language_identify(document),
-        .rank = RANK_TEXT,
-        .reason = "the words of the text",
+    fail(conversion, DIAG_LANGUAGE_INVALID, diag_nowhere(), language);
+    document->metadata.fields[METADATA_LANGUAGE] = (struct metadata_value){
+        .text = SLICE("und"), .rank = RANK_TEXT, .reason = "no language tag was given"
     };
 }
 

@@ -165,7 +165,7 @@ extern const struct recogniser *const recognisers[]; /* NULL at the end */
 extern const struct recogniser heading_recogniser, list_recogniser, paragraph_recogniser,
     note_recogniser, front_recogniser, blurb_recogniser, verse_recogniser, quote_recogniser,
     code_recogniser, definition_recogniser, table_recogniser, furniture_recogniser,
-    admonition_recogniser, index_recogniser;
+    admonition_recogniser, index_recogniser, caption_recogniser;
 
 /* The bid of those whose verdict a step gives. */
 enum bid never_bids(const struct text *, size_t b, const char **reason);

@@ -18,8 +18,6 @@ static bool is_of_picture(struct slice text)
     return slice_starts_with(text, SLICE(opening)) && text.at[text.len - 1] == ']';
 }
 
-extern const struct recogniser caption_recogniser;
-
 static bool may_be_caption(const struct text *t, const struct block *block)
 {
     return block_is_given(block) ? block->verdict == &caption_recogniser

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "flow.h"
+#include "language.h"
 #include "text/words/numerals.h"
 #include "utf8.h"
 #include "text/words/vocabulary.h"
@@ -293,34 +294,59 @@ bool reference_heads_bibliography(const struct text *t, struct slice heading)
 
 /* --- all of them --------------------------------------------------------------------------------- */
 
-static void add_node(struct reference_targets *targets, const struct text *t, struct node *node,
-                     bool in_bibliography)
+struct collection {
+    struct reference_targets *targets;
+    const struct text *t;
+    bool in_bibliography;
+    bool has_captions; /* paragraphs may be captions, of figures that the text has lost */
+};
+
+static void add_paragraph(const struct collection *collection, struct node *node)
 {
+    struct slice text =
+        collection->in_bibliography || collection->has_captions ? first_text(node) : SLICE("");
+
+    if (collection->in_bibliography)
+        add_entry(collection->targets, bracketed(text), node);
+    else if (text.len && text.len <= LONGEST_CAPTION)
+        add_caption(collection->targets, text, node);
+}
+
+static void add_node(const struct collection *collection, struct node *node)
+{
+    struct reference_targets *targets = collection->targets;
+
     switch (node->kind) {
     case NODE_HEADING:
-        add_heading(targets, t, node);
+        add_heading(targets, collection->t, node);
         break;
     case NODE_CAPTION:
         if (node->parent->kind == NODE_TABLE || node->parent->kind == NODE_FIGURE)
             add_caption(targets, flow_plain(targets->arena, node), node->parent);
         break;
     case NODE_PARAGRAPH:
-        if (in_bibliography)
-            add_entry(targets, bracketed(first_text(node)), node);
-        else if (first_text(node).len <= LONGEST_CAPTION)
-            add_caption(targets, first_text(node), node);
+        add_paragraph(collection, node);
         break;
     case NODE_TERM:
-        if (in_bibliography)
+        if (collection->in_bibliography)
             add_entry(targets, bracketed(first_text(node)), node);
         break;
     case NODE_LIST:
-        if (in_bibliography)
+        if (collection->in_bibliography)
             add_items(targets, node);
         break;
     default:
         break;
     }
+}
+
+/* In prose the words of a caption stand over it as the recogniser has them; manuals are freer. */
+static bool has_captions(const struct text *t)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        if (t->blocks[b].verdict == &caption_recogniser)
+            return true;
+    return t->profile.is_technical;
 }
 
 /* Whether a word can name a place that is here. */
@@ -331,42 +357,65 @@ static bool is_used(const struct reference_targets *targets, const struct refere
             (word->use == REFERENCE_SECTION || word->use == REFERENCE_APPENDIX));
 }
 
-/*
- * The first byte of each word that can name something here, small or capital: the lead byte of a
- * capital in UTF-8 is that of its small letter, or (Greek, Cyrillic) the one before.
- */
+static bool *pair_of(const struct reference_targets *targets, struct slice word)
+{
+    size_t first = (size_t)word.at[0] % REFERENCE_LETTERS;
+
+    return (bool *)&targets->pairs[first][(unsigned char)word.at[1] % REFERENCE_LETTERS];
+}
+
+/* One word in two hundred passes in English, where only chapters are counted. */
+bool reference_may_begin(const struct reference_targets *targets, struct slice text)
+{
+    return text.len > 1 && ((text.at[0] & 0x80) || *pair_of(targets, text));
+}
+
+/* The lead byte of a capital in UTF-8 is that of its small letter, or (Greek, Cyrillic) the one before. */
+static void add_start_of_word(struct reference_targets *targets, struct slice form)
+{
+    char first = form.at[0];
+
+    scan_starts_add(&targets->starts, first);
+    if (first & 0x80)
+        scan_starts_add(&targets->starts, (char)(first - 1));
+    else if (form.len > 1)
+        *pair_of(targets, form) = true;
+}
+
+/* A label stands in brackets; what is counted in Chinese begins with 第. Other keys begin with a word. */
+static void add_start_of_key(struct reference_targets *targets, struct slice key)
+{
+    if (key.at[0] == '[')
+        scan_starts_add(&targets->starts, '[');
+    else if (utf8_is_wide(utf8_first(key)))
+        scan_starts_add(&targets->starts, "第"[0]);
+}
+
 static void mark_starts(struct reference_targets *targets)
 {
     const struct reference_word *word;
 
-    for (size_t i = 0; (word = reference_word_at(targets->words, i)); i++) {
-        unsigned char first = (unsigned char)word->form.at[0];
-
-        if (targets->starts[first] || !is_used(targets, word))
-            continue;
-        targets->starts[first] = true;
-        targets->starts[first < 0x80 ? first - 'a' + 'A' : first - 1] = true;
-    }
+    for (size_t i = 0; (word = reference_word_at(targets->words, i)); i++)
+        if (is_used(targets, word))
+            add_start_of_word(targets, word->form);
     for (size_t i = 0; i < targets->capacity; i++)
-        if (targets->entries[i].key.len && targets->entries[i].key.at[0] == '[')
-            targets->starts['['] = true;
-        else if (targets->entries[i].key.len &&
-                 (unsigned char)targets->entries[i].key.at[0] >= 0xE0)
-            targets->starts[(unsigned char)"第"[0]] = true;
+        if (targets->entries[i].key.len)
+            add_start_of_key(targets, targets->entries[i].key);
 }
 
 struct reference_targets *reference_targets_collect(struct text *t)
 {
     struct reference_targets *targets = ARENA_NEW(t->scratch, struct reference_targets);
+    struct collection collection = { targets, t, false, has_captions(t) };
     struct node *root = t->document->root, *node = root;
-    bool in_bibliography = false;
 
     targets->arena = t->scratch;
-    targets->words = reference_words_new(t->scratch);
+    targets->words = reference_words_new(t->scratch, language_of_document(t->document));
     while (node) {
         if (node->kind == NODE_HEADING)
-            in_bibliography = reference_heads_bibliography(t, flow_plain(t->scratch, node));
-        add_node(targets, t, node, in_bibliography);
+            collection.in_bibliography =
+                reference_heads_bibliography(t, flow_plain(t->scratch, node));
+        add_node(&collection, node);
         node = node->kind == NODE_FURNITURE ? walk_past(node, root) : walk_following(node, root);
     }
     mark_starts(targets);

@@ -1,6 +1,6 @@
 /*
- * words.c - THE table of words that refer to places of a document, a row per word: what
- * stands over a chapter, and how it is bent or shortened where a sentence names it.
+ * words.c - THE table of words that refer to places of a document, a row per word: the languages that
+ * have it, what stands over a chapter, and how it is bent or shortened where a sentence names it.
  */
 #include "words.h"
 
@@ -12,91 +12,91 @@
 enum { CAPACITY = 1024, MOST_WORDS = CAPACITY / 2, LONGEST_WORD = 40 /* bytes */ };
 
 static const struct {
-    const char *class, *forms; /* separated by blanks */
+    const char *languages, *class, *forms; /* separated by blanks */
     enum reference_use use;
 } rows[] = {
-    { "section", "sections sec. secs. sect. § §§", REFERENCE_SECTION },
-    { "chapter", "chapters chap. chaps. ch.", REFERENCE_SECTION },
-    { "appendix", "appendices appendixes app.", REFERENCE_APPENDIX },
-    { "annex", "annexes", REFERENCE_APPENDIX },
-    { "figure", "figures fig. figs.", REFERENCE_FIGURE },
-    { "table", "tables tab.", REFERENCE_FIGURE },
-    { "abschnitt", "abschnitte abschnitten abschnitts abschn.", REFERENCE_SECTION },
-    { "kapitel", "kapiteln kapitels kapitlet kap.", REFERENCE_SECTION },
-    { "anhang", "anhangs anhänge anhängen", REFERENCE_APPENDIX },
-    { "abbildung", "abbildungen abb.", REFERENCE_FIGURE },
-    { "tabelle", "tabellen", REFERENCE_FIGURE },
-    { "chapitre", "chapitres", REFERENCE_SECTION },
-    { "annexe", "", REFERENCE_APPENDIX },
-    { "appendice", "", REFERENCE_APPENDIX },
-    { "tableau", "tableaux", REFERENCE_FIGURE },
-    { "sección", "secciones", REFERENCE_SECTION },
-    { "capítulo", "capítulos cap. caps.", REFERENCE_SECTION },
-    { "apéndice", "apéndices", REFERENCE_APPENDIX },
-    { "anexo", "anexos", REFERENCE_APPENDIX },
-    { "figura", "figuras", REFERENCE_FIGURE },
-    { "tabla", "tablas", REFERENCE_FIGURE },
-    { "cuadro", "cuadros", REFERENCE_FIGURE },
-    { "sezione", "sezioni sez.", REFERENCE_SECTION },
-    { "capitolo", "capitoli", REFERENCE_SECTION },
-    { "tabella", "", REFERENCE_FIGURE },
-    { "seção", "seções", REFERENCE_SECTION },
-    { "secção", "secções", REFERENCE_SECTION },
-    { "apêndice", "apêndices", REFERENCE_APPENDIX },
-    { "tabela", "tabelas tabeli tabele", REFERENCE_FIGURE },
-    { "paragraaf", "paragrafen par.", REFERENCE_SECTION },
-    { "hoofdstuk", "hoofdstukken hfst.", REFERENCE_SECTION },
-    { "bijlage", "bijlagen", REFERENCE_APPENDIX },
-    { "figuur", "figuren", REFERENCE_FIGURE },
-    { "tabel", "", REFERENCE_FIGURE },
-    { "avsnitt", "avsnittet avsnitten", REFERENCE_SECTION },
-    { "bilaga", "bilagan bilagor", REFERENCE_APPENDIX },
-    { "figur", "figurer figuren", REFERENCE_FIGURE },
-    { "tabell", "tabeller", REFERENCE_FIGURE },
-    { "afsnit", "afsnittet", REFERENCE_SECTION },
-    { "bilag", "bilaget", REFERENCE_APPENDIX },
-    { "kapittel", "kapitler", REFERENCE_SECTION },
-    { "vedlegg", "", REFERENCE_APPENDIX },
-    { "luku", "luvun luvussa luvusta luvut lukuun", REFERENCE_SECTION },
-    { "liite", "liitteen liitteessä", REFERENCE_APPENDIX },
-    { "kuva", "kuvan kuvassa", REFERENCE_FIGURE },
-    { "taulukko", "taulukon taulukossa", REFERENCE_FIGURE },
-    { "rozdział", "rozdziału rozdziale rozdziały rozdz.", REFERENCE_SECTION },
-    { "sekcja", "sekcji sekcje", REFERENCE_SECTION },
-    { "dodatek", "dodatku", REFERENCE_APPENDIX },
-    { "załącznik", "załącznika załączniku", REFERENCE_APPENDIX },
-    { "rysunek", "rysunku rys.", REFERENCE_FIGURE },
-    { "kapitola", "kapitoly kapitole kapitolu", REFERENCE_SECTION },
-    { "oddíl", "oddílu oddíle", REFERENCE_SECTION },
-    { "příloha", "přílohy příloze přílohu", REFERENCE_APPENDIX },
-    { "obrázek", "obrázku obr.", REFERENCE_FIGURE },
-    { "tabulka", "tabulky tabulce tabulku", REFERENCE_FIGURE },
-    { "capitolul", "", REFERENCE_SECTION },
-    { "secțiunea", "", REFERENCE_SECTION },
-    { "anexa", "", REFERENCE_APPENDIX },
-    { "bölüm", "", REFERENCE_SECTION },
-    { "şekil", "", REFERENCE_FIGURE },
-    { "tablo", "", REFERENCE_FIGURE },
-    { "глава", "главы главе главу главой гл.", REFERENCE_SECTION },
-    { "раздел", "раздела разделе разд.", REFERENCE_SECTION },
-    { "приложение", "приложения приложении", REFERENCE_APPENDIX },
-    { "рисунок", "рисунка рисунке рис.", REFERENCE_FIGURE },
-    { "таблица", "таблицы таблице таблицу табл.", REFERENCE_FIGURE },
-    { "розділ", "розділу розділі", REFERENCE_SECTION },
-    { "додаток", "додатка додатку", REFERENCE_APPENDIX },
-    { "таблиця", "таблиці таблицю", REFERENCE_FIGURE },
-    { "κεφάλαιο", "κεφαλαίου κεφ.", REFERENCE_SECTION },
-    { "ενότητα", "ενότητας", REFERENCE_SECTION },
-    { "παράρτημα", "", REFERENCE_APPENDIX },
-    { "σχήμα", "", REFERENCE_FIGURE },
-    { "πίνακας", "πίνακα", REFERENCE_FIGURE },
-    { "الفصل", "", REFERENCE_SECTION },
-    { "القسم", "", REFERENCE_SECTION },
-    { "פרק", "בפרק", REFERENCE_SECTION },
-    { "סעיף", "בסעיף", REFERENCE_SECTION },
-    { "chương", "", REFERENCE_SECTION },
-    { "mục", "", REFERENCE_SECTION },
-    { "bab", "", REFERENCE_SECTION },
+    { "en fr", "section", "sections sec. secs. sect. § §§", REFERENCE_SECTION },
+    { "en", "chapter", "chapters chap. chaps. ch.", REFERENCE_SECTION },
+    { "en nl", "appendix", "appendices appendixes app.", REFERENCE_APPENDIX },
+    { "en", "annex", "annexes", REFERENCE_APPENDIX },
+    { "en fr", "figure", "figures fig. figs.", REFERENCE_FIGURE },
+    { "en fr", "table", "tables tab.", REFERENCE_FIGURE },
+    { "de", "abschnitt", "abschnitte abschnitten abschnitts abschn.", REFERENCE_SECTION },
+    { "de da sv no nb nn", "kapitel", "kapiteln kapitels kapitlet kap.", REFERENCE_SECTION },
+    { "de", "anhang", "anhangs anhänge anhängen", REFERENCE_APPENDIX },
+    { "de", "abbildung", "abbildungen abb.", REFERENCE_FIGURE },
+    { "de", "tabelle", "tabellen", REFERENCE_FIGURE },
+    { "fr", "chapitre", "chapitres", REFERENCE_SECTION },
+    { "fr", "annexe", "", REFERENCE_APPENDIX },
+    { "fr it", "appendice", "", REFERENCE_APPENDIX },
+    { "fr", "tableau", "tableaux", REFERENCE_FIGURE },
+    { "es", "sección", "secciones", REFERENCE_SECTION },
+    { "es pt gl", "capítulo", "capítulos cap. caps.", REFERENCE_SECTION },
+    { "es", "apéndice", "apéndices", REFERENCE_APPENDIX },
+    { "es pt gl", "anexo", "anexos", REFERENCE_APPENDIX },
+    { "es pt it ca gl", "figura", "figuras", REFERENCE_FIGURE },
+    { "es", "tabla", "tablas", REFERENCE_FIGURE },
+    { "es", "cuadro", "cuadros", REFERENCE_FIGURE },
+    { "it", "sezione", "sezioni sez.", REFERENCE_SECTION },
+    { "it", "capitolo", "capitoli", REFERENCE_SECTION },
+    { "it", "tabella", "", REFERENCE_FIGURE },
+    { "pt", "seção", "seções", REFERENCE_SECTION },
+    { "pt", "secção", "secções", REFERENCE_SECTION },
+    { "pt", "apêndice", "apêndices", REFERENCE_APPENDIX },
+    { "pt pl sl hr", "tabela", "tabelas tabeli tabele", REFERENCE_FIGURE },
+    { "nl", "paragraaf", "paragrafen par.", REFERENCE_SECTION },
+    { "nl af", "hoofdstuk", "hoofdstukken hfst.", REFERENCE_SECTION },
+    { "nl", "bijlage", "bijlagen", REFERENCE_APPENDIX },
+    { "nl af", "figuur", "figuren", REFERENCE_FIGURE },
+    { "nl da ro af id", "tabel", "", REFERENCE_FIGURE },
+    { "sv no nb nn", "avsnitt", "avsnittet avsnitten", REFERENCE_SECTION },
+    { "sv", "bilaga", "bilagan bilagor", REFERENCE_APPENDIX },
+    { "sv da no nb nn de ro", "figur", "figurer figuren", REFERENCE_FIGURE },
+    { "sv no nb nn", "tabell", "tabeller", REFERENCE_FIGURE },
+    { "da", "afsnit", "afsnittet", REFERENCE_SECTION },
+    { "da", "bilag", "bilaget", REFERENCE_APPENDIX },
+    { "no nb nn", "kapittel", "kapitler", REFERENCE_SECTION },
+    { "no nb nn", "vedlegg", "", REFERENCE_APPENDIX },
+    { "fi", "luku", "luvun luvussa luvusta luvut lukuun", REFERENCE_SECTION },
+    { "fi", "liite", "liitteen liitteessä", REFERENCE_APPENDIX },
+    { "fi", "kuva", "kuvan kuvassa", REFERENCE_FIGURE },
+    { "fi", "taulukko", "taulukon taulukossa", REFERENCE_FIGURE },
+    { "pl", "rozdział", "rozdziału rozdziale rozdziały rozdz.", REFERENCE_SECTION },
+    { "pl", "sekcja", "sekcji sekcje", REFERENCE_SECTION },
+    { "pl cs sl", "dodatek", "dodatku", REFERENCE_APPENDIX },
+    { "pl", "załącznik", "załącznika załączniku", REFERENCE_APPENDIX },
+    { "pl", "rysunek", "rysunku rys.", REFERENCE_FIGURE },
+    { "cs sk", "kapitola", "kapitoly kapitole kapitolu", REFERENCE_SECTION },
+    { "cs", "oddíl", "oddílu oddíle", REFERENCE_SECTION },
+    { "cs", "příloha", "přílohy příloze přílohu", REFERENCE_APPENDIX },
+    { "cs", "obrázek", "obrázku obr.", REFERENCE_FIGURE },
+    { "cs", "tabulka", "tabulky tabulce tabulku", REFERENCE_FIGURE },
+    { "ro", "capitolul", "", REFERENCE_SECTION },
+    { "ro", "secțiunea", "", REFERENCE_SECTION },
+    { "ro", "anexa", "", REFERENCE_APPENDIX },
+    { "tr", "bölüm", "", REFERENCE_SECTION },
+    { "tr", "şekil", "", REFERENCE_FIGURE },
+    { "tr", "tablo", "", REFERENCE_FIGURE },
+    { "ru bg", "глава", "главы главе главу главой гл.", REFERENCE_SECTION },
+    { "ru", "раздел", "раздела разделе разд.", REFERENCE_SECTION },
+    { "ru bg", "приложение", "приложения приложении", REFERENCE_APPENDIX },
+    { "ru", "рисунок", "рисунка рисунке рис.", REFERENCE_FIGURE },
+    { "ru bg", "таблица", "таблицы таблице таблицу табл.", REFERENCE_FIGURE },
+    { "uk", "розділ", "розділу розділі", REFERENCE_SECTION },
+    { "uk", "додаток", "додатка додатку", REFERENCE_APPENDIX },
+    { "uk", "таблиця", "таблиці таблицю", REFERENCE_FIGURE },
+    { "el", "κεφάλαιο", "κεφαλαίου κεφ.", REFERENCE_SECTION },
+    { "el", "ενότητα", "ενότητας", REFERENCE_SECTION },
+    { "el", "παράρτημα", "", REFERENCE_APPENDIX },
+    { "el", "σχήμα", "", REFERENCE_FIGURE },
+    { "el", "πίνακας", "πίνακα", REFERENCE_FIGURE },
+    { "ar", "الفصل", "", REFERENCE_SECTION },
+    { "ar", "القسم", "", REFERENCE_SECTION },
+    { "he yi", "פרק", "בפרק", REFERENCE_SECTION },
+    { "he yi", "סעיף", "בסעיף", REFERENCE_SECTION },
+    { "vi", "chương", "", REFERENCE_SECTION },
+    { "vi", "mục", "", REFERENCE_SECTION },
+    { "id ms", "bab", "", REFERENCE_SECTION },
 };
 
 struct reference_words {
@@ -126,7 +126,19 @@ static const struct reference_word *add(struct reference_words *words, struct re
     return *place ? &words->words[*place - 1] : NULL;
 }
 
-struct reference_words *reference_words_new(struct arena *arena)
+/* English words stand in texts of every language; where the language is unknown, all may. */
+static bool is_of(const char *languages, struct slice language)
+{
+    struct slice rest = slice_of(languages), one;
+
+    language = slice_take(language, slice_find_byte(language, '-'));
+    while (slice_next(&rest, ' ', &one))
+        if (slice_equal(one, language) || slice_is(one, "en"))
+            return true;
+    return slice_is(language, "und");
+}
+
+struct reference_words *reference_words_new(struct arena *arena, struct slice language)
 {
     struct reference_words *words = ARENA_NEW(arena, struct reference_words);
 
@@ -135,6 +147,8 @@ struct reference_words *reference_words_new(struct arena *arena)
         struct reference_word word = { .class = slice_of(rows[i].class), .use = rows[i].use };
         struct slice rest = slice_of(rows[i].forms);
 
+        if (!is_of(rows[i].languages, language))
+            continue;
         word.form = word.class;
         do
             add(words, word);

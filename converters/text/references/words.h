@@ -22,10 +22,10 @@ struct reference_word {
     bool is_used;       /* of the form that is the class: something here is called so */
 };
 
-/* The words of all languages at once; words that a document's headings use can be added. */
+/* The words of a language (BCP 47; "und": of all); words that a document's headings use can be added. */
 struct reference_words;
 
-struct reference_words *reference_words_new(struct arena *);
+struct reference_words *reference_words_new(struct arena *, struct slice language);
 
 /* What the word at the start of `text` is, *length its bytes; NULL: it is none. */
 const struct reference_word *reference_word_find(const struct reference_words *, struct slice text,
