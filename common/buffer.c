@@ -11,7 +11,7 @@
 
 enum {
     FIRST_CAPACITY = 4096,
-    MOST_HELD = 256 * 1024 /* before a sink: writing more at once is no faster, and costs memory */
+    MOST_HELD = 128 * 1024 /* before a sink: writing more at once is no faster, and costs memory */
 };
 
 static void release(void *object)
@@ -88,12 +88,13 @@ void buffer_drain(struct buffer *buffer)
 
 static void append(struct buffer *buffer, const char *bytes, size_t len)
 {
-    if (len > buffer->capacity - buffer->len)
+    if (len > buffer->capacity - buffer->len) {
+        if (buffer->sink && buffer->len >= MOST_HELD)
+            take_all_but(buffer, 1);
         buffer_reserve(buffer, len);
+    }
     memcpy(buffer->at + buffer->len, bytes, len);
     buffer->len += len;
-    if (buffer->sink && buffer->len >= MOST_HELD)
-        take_all_but(buffer, 1);
 }
 
 /* A prefix on an otherwise empty line loses its trailing blanks: "> " becomes ">". */
@@ -120,23 +121,13 @@ static void start_text(struct buffer *buffer)
     buffer->at_line_start = false;
 }
 
-void buffer_put(struct buffer *buffer, struct slice text)
+void buffer_put_slowly(struct buffer *buffer, struct slice text)
 {
     if (text.len == 0)
         return;
     if (buffer->pending || buffer->at_line_start)
         start_text(buffer);
     append(buffer, text.at, text.len);
-}
-
-void buffer_put_string(struct buffer *buffer, const char *string)
-{
-    buffer_put(buffer, slice_of(string));
-}
-
-void buffer_put_byte(struct buffer *buffer, char byte)
-{
-    buffer_put(buffer, (struct slice){ &byte, 1 });
 }
 
 void buffer_put_number(struct buffer *buffer, unsigned long number)

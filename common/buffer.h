@@ -58,10 +58,30 @@ void buffer_clear(struct buffer *);
 /* Makes room for `bytes` more, so that what follows need not grow step by step. */
 void buffer_reserve(struct buffer *, size_t bytes);
 
+/* The same as buffer_put, for a start of line, or when room must be made. */
+void buffer_put_slowly(struct buffer *, struct slice text);
+
 /* Puts text that holds no line end. */
-void buffer_put(struct buffer *, struct slice text);
-void buffer_put_string(struct buffer *, const char *string);
-void buffer_put_byte(struct buffer *, char byte);
+static inline void buffer_put(struct buffer *buffer, struct slice text)
+{
+    if (buffer->pending || buffer->at_line_start || text.len > buffer->capacity - buffer->len) {
+        buffer_put_slowly(buffer, text);
+    } else if (text.len) {
+        memcpy(buffer->at + buffer->len, text.at, text.len);
+        buffer->len += text.len;
+    }
+}
+
+static inline void buffer_put_string(struct buffer *buffer, const char *string)
+{
+    buffer_put(buffer, slice_of(string));
+}
+
+static inline void buffer_put_byte(struct buffer *buffer, char byte)
+{
+    buffer_put(buffer, (struct slice){ &byte, 1 });
+}
+
 void buffer_put_number(struct buffer *, unsigned long number);
 void buffer_put_character(struct buffer *, unsigned character); /* as UTF-8 */
 

@@ -6,10 +6,7 @@
 
 bool flow_needs_space(struct slice before, struct slice after)
 {
-    /* Wide characters start at U+2E80, E2 BA 80 in UTF-8: other text is decided without decoding. */
-    enum { FIRST_WIDE_BYTE = 0xE2 };
-
-    if (!after.len || !before.len || (unsigned char)after.at[0] < FIRST_WIDE_BYTE)
+    if (!after.len || !before.len || (unsigned char)after.at[0] < FLOW_FIRST_WIDE_BYTE)
         return true;
     return !utf8_is_wide(utf8_first(after)) || !utf8_is_wide(utf8_last(before));
 }

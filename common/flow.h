@@ -12,6 +12,12 @@
 #include "node.h"
 #include "slice.h"
 
+/*
+ * Wide characters start at U+2E80, E2 BA 80 in UTF-8: text that begins with a lesser byte is decided
+ * without decoding.
+ */
+enum { FLOW_FIRST_WIDE_BYTE = 0xE2 };
+
 /* What stands between the end of one line and the start of the next: true a space, false nothing. */
 bool flow_needs_space(struct slice before, struct slice after);
 

@@ -46,14 +46,30 @@ void markup_text(struct buffer *out, struct slice text)
     put_escaped(out, &stops, text);
 }
 
-void markup_flow(struct buffer *out, struct slice text)
+/* A line end with nothing to trim around it and narrow text behind: it is put as it is. */
+static bool is_plain_break(struct slice text, const char *at)
+{
+    return at > text.at && !is_blank_byte(at[-1]) && at + 1 < slice_end(text) &&
+           !is_blank_byte(at[1]) && (unsigned char)at[1] < FLOW_FIRST_WIDE_BYTE;
+}
+
+/* The next place at which something else is put than stands there. */
+static const char *find_change(struct slice text)
 {
     static const struct scan stops = { .bytes = { '&', '<', '>', '\n', '&', '&' } };
+    const char *at = scan_next(&stops, text.at, slice_end(text));
+
+    while (at < slice_end(text) && *at == '\n' && is_plain_break(text, at))
+        at = scan_next(&stops, at + 1, slice_end(text));
+    return at;
+}
+
+void markup_flow(struct buffer *out, struct slice text)
+{
     struct slice line = text;
 
     for (;;) {
-        const char *at = scan_next(&stops, text.at, slice_end(text));
-        struct slice clean = slice_between(text.at, at), after;
+        struct slice clean = slice_between(text.at, find_change(text)), after;
 
         text = slice_skip(text, clean.len);
         if (text.len == 0 || text.at[0] != '\n') {

@@ -35,6 +35,13 @@ static inline bool scan_stops(const struct scan *scan, char byte)
            (scan->from && (unsigned char)byte >= scan->from);
 }
 
+#ifdef __SSE2__
+static inline __m128i scan_load(const char *at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)at);
+}
+#endif
+
 /* How often `byte` stands in [at, end). */
 static inline size_t scan_count(char byte, const char *at, const char *end)
 {
@@ -46,8 +53,7 @@ static inline size_t scan_count(char byte, const char *at, const char *end)
     uint64_t halves[2];
 
     for (; end - at >= 16; at += 16) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-        __m128i ones = _mm_sub_epi8(zero, _mm_cmpeq_epi8(block, wanted));
+        __m128i ones = _mm_sub_epi8(zero, _mm_cmpeq_epi8(scan_load(at), wanted));
 
         sums = _mm_add_epi64(sums, _mm_sad_epu8(ones, zero));
     }
@@ -116,11 +122,6 @@ static inline void scan_starts_add(struct scan_starts *starts, char byte)
 }
 
 #ifdef __SSE2__
-SCAN_INLINE __m128i scan_load(const char *at)
-{
-    return _mm_loadu_si128((const __m128i *)(const void *)at);
-}
-
 /* Which of the sixteen bytes at `at`, before which there is another one, are such starts. */
 SCAN_INLINE unsigned scan_start_block(const struct scan_starts *starts, const char *at)
 {
@@ -176,11 +177,15 @@ static inline const char *scan_start(const struct scan_starts *starts, const cha
 SCAN_INLINE const char *scan_next(const struct scan *scan, const char *at, const char *end)
 {
 #ifdef __SSE2__
-    for (; end - at >= 16; at += 16) {
-        unsigned hits = scan_block(scan, _mm_loadu_si128((const __m128i *)(const void *)at));
+    const char *start = at;
+    unsigned hits;
 
-        if (hits)
+    for (; end - at >= 16; at += 16)
+        if ((hits = scan_block(scan, scan_load(at))))
             return at + __builtin_ctz(hits);
+    if (end - start >= 16 && at < end) { /* the last bytes, with some before them */
+        hits = scan_block(scan, scan_load(end - 16)) >> (16 - (end - at));
+        return hits ? at + __builtin_ctz(hits) : end;
     }
 #endif
     while (at < end && !scan_stops(scan, *at))

@@ -35,27 +35,6 @@ bool slice_equal_ascii_case(struct slice a, struct slice b)
     return true;
 }
 
-struct slice slice_trim_start(struct slice s)
-{
-    size_t blanks = 0;
-
-    while (blanks < s.len && is_blank_byte(s.at[blanks]))
-        blanks++;
-    return slice_skip(s, blanks);
-}
-
-struct slice slice_trim_end(struct slice s)
-{
-    while (s.len && is_blank_byte(s.at[s.len - 1]))
-        s.len--;
-    return s;
-}
-
-struct slice slice_trim(struct slice s)
-{
-    return slice_trim_end(slice_trim_start(s));
-}
-
 bool slice_next(struct slice *rest, char separator, struct slice *part)
 {
     if (rest->len == 0)

@@ -133,10 +133,25 @@ static inline uint32_t slice_hash(struct slice s)
     return hash;
 }
 
-/* Without blank bytes at its ends. */
-struct slice slice_trim(struct slice);
-struct slice slice_trim_start(struct slice);
-struct slice slice_trim_end(struct slice);
+/* Without blank bytes at its start, at its end, at both. */
+static inline struct slice slice_trim_start(struct slice s)
+{
+    while (s.len && is_blank_byte(s.at[0]))
+        s = slice_skip(s, 1);
+    return s;
+}
+
+static inline struct slice slice_trim_end(struct slice s)
+{
+    while (s.len && is_blank_byte(s.at[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+static inline struct slice slice_trim(struct slice s)
+{
+    return slice_trim_end(slice_trim_start(s));
+}
 
 /*
  * Takes the part of *rest before the next `separator` off it; *rest goes on behind the separator.
