@@ -19,6 +19,37 @@
 
 enum { SCAN_BYTES = 6 };
 
+#ifdef __SSE2__
+static inline __m128i scan_load(const char *at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)at);
+}
+#endif
+
+/* The end of the line at `at`: its line end, or `end`. *has_long: a character of it is none of ASCII. */
+static inline const char *scan_line(const char *at, const char *end, bool *has_long)
+{
+    unsigned longs = 0;
+
+#ifdef __SSE2__
+    for (; end - at >= 16; at += 16) {
+        __m128i block = scan_load(at);
+        unsigned ends = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')));
+        unsigned here = (unsigned)_mm_movemask_epi8(block);
+
+        if (ends) {
+            *has_long = (longs | (here & (ends - 1) & ~ends)) != 0;
+            return at + __builtin_ctz(ends);
+        }
+        longs |= here;
+    }
+#endif
+    for (; at < end && *at != '\n'; at++)
+        longs |= (unsigned char)*at & 0x80U;
+    *has_long = longs != 0;
+    return at;
+}
+
 /* What to stop at: each of up to six bytes, and, if asked, all control bytes and all large ones. */
 struct scan {
     char bytes[SCAN_BYTES]; /* unused places repeat the first */
@@ -34,13 +65,6 @@ static inline bool scan_stops(const struct scan *scan, char byte)
     return (scan->controls && (unsigned char)byte < 0x20 && byte != '\t' && byte != '\n') ||
            (scan->from && (unsigned char)byte >= scan->from);
 }
-
-#ifdef __SSE2__
-static inline __m128i scan_load(const char *at)
-{
-    return _mm_loadu_si128((const __m128i *)(const void *)at);
-}
-#endif
 
 /* How often `byte` stands in [at, end). */
 static inline size_t scan_count(char byte, const char *at, const char *end)

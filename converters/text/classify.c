@@ -47,11 +47,8 @@ bool block_follows_furniture(const struct text *t, const struct block *block)
     return false;
 }
 
-/* Closing quotes and brackets may stand behind the full stop. */
-bool line_ends_sentence(const struct line *line)
+bool text_ends_sentence(struct slice text)
 {
-    struct slice text = line->text;
-
     while (text.len) {
         uint32_t last = utf8_last(text);
 

@@ -2,8 +2,6 @@
  * lines.c - measures every line once, so that no later step counts characters again: its text,
  * indent, width, letter case, and whether a page begins there.
  */
-#include <string.h>
-
 #include "scan.h"
 #include "text.h"
 #include "utf8.h"
@@ -68,20 +66,6 @@ static struct slice drop_end(struct slice text)
     }
 }
 
-static bool is_ascii(struct slice text)
-{
-    uint64_t word, high = 0;
-    size_t i = 0;
-
-    for (; i + sizeof word <= text.len; i += sizeof word) {
-        memcpy(&word, text.at + i, sizeof word);
-        high |= word;
-    }
-    for (; i < text.len; i++)
-        high |= (uint64_t)(unsigned char)text.at[i];
-    return (high & UINT64_C(0x8080808080808080)) == 0;
-}
-
 /* Stops at the first small letter, which nearly every line has near its start. */
 static enum letter_case letters_of(struct slice text)
 {
@@ -97,14 +81,14 @@ static enum letter_case letters_of(struct slice text)
     return letters;
 }
 
-static void measure(struct line *line, struct slice text)
+static void measure(struct line *line, struct slice text, bool has_long)
 {
     *line = (struct line){ 0 };
     text = drop_end(take_indent(line, text));
     line->text = text;
     line->first = text.len ? text.at[0] : 0;
     line->last = text.len ? text.at[text.len - 1] : 0;
-    line->width = (uint32_t)(is_ascii(text) ? text.len : utf8_width(text));
+    line->width = (uint32_t)(has_long ? utf8_width(text) : text.len);
     line->letters = (uint8_t)letters_of(text);
 }
 
@@ -121,10 +105,11 @@ void lines_measure(struct text *t)
     t->lines = arena_room(t->scratch, count_lines(rest), sizeof *t->lines);
     while (rest.len) {
         struct line *line = &t->lines[t->line_count++];
-        struct slice part = slice_take(rest, slice_find_byte(rest, '\n'));
+        bool has_long;
+        struct slice part = slice_between(rest.at, scan_line(rest.at, slice_end(rest), &has_long));
 
         rest = slice_skip(rest, part.len + 1);
-        measure(line, part);
+        measure(line, part, has_long);
         line->page_break |= page_break;
         /* A form feed behind the text of a line, or alone, breaks before the next text. */
         page_break =

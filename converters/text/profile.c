@@ -50,12 +50,6 @@ static bool breaks_word(const struct line *line, const struct line *next)
            line->text.at[len - 2] != ' ' && next->text.len && utf8_is_lower(utf8_first(next->text));
 }
 
-/* Seen at the last byte of nearly every line. */
-static bool ends_sentence(const struct line *line)
-{
-    return !is_ascii_letter(line->last) && line->last != ',' && line_ends_sentence(line);
-}
-
 static void count_line(struct census *census, const struct line *line, const struct line *next,
                        bool continues)
 {
@@ -70,7 +64,7 @@ static void count_line(struct census *census, const struct line *line, const str
         return;
     }
     census->followed++;
-    census->ended += ends_sentence(line);
+    census->ended += line_ends_sentence(line);
     census->inner_columns += line->width;
     census->broken_words += breaks_word(line, next);
     if (line->width < PROSE_WIDTH)

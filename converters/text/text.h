@@ -292,7 +292,13 @@ bool block_follows_furniture(const struct text *, const struct block *);
 /* Prose: several wrapped lines, or one long one, that ends like a sentence. */
 bool block_is_prose(const struct text *, const struct block *);
 
-bool line_ends_sentence(const struct line *);
+/* The same of text whose last byte is no letter of ASCII: quotes and brackets may stand behind the stop. */
+bool text_ends_sentence(struct slice text);
+
+static inline bool line_ends_sentence(const struct line *line)
+{
+    return !is_ascii_letter(line->last) && text_ends_sentence(line->text);
+}
 
 /* Whether `rule` is a line drawn under `line`, or over it, about as long. */
 bool line_underlines(const struct line *rule, const struct line *line);

@@ -44,9 +44,11 @@ static bool read_label(const struct text *t, struct slice text, struct label *la
     enum { LONGEST = 40 /* bytes */ };
     size_t end = 0;
 
-    while (end < text.len && end < LONGEST && !strchr(":!", text.at[end]))
+    if (utf8_is_lower(utf8_first(text)))
+        return false;
+    while (end < text.len && end < LONGEST && text.at[end] != ':' && text.at[end] != '!')
         end++;
-    if (end == LONGEST || utf8_is_lower(utf8_first(text)) ||
+    if (end == LONGEST ||
         (end + 1 < text.len && !is_blank_byte(text.at[end + 1])))
         return false;
     *label = (struct label){ .length = end };

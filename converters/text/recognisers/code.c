@@ -19,7 +19,8 @@ enum { LEAST_INDENT = 2, MOST_BLANKS = 2 /* between parts of a listing */ };
 /* Bytes that code and drawings are full of, and prose is not. */
 static bool is_code_byte(char byte)
 {
-    return byte && strchr("{}[]()<>=+|\\/;$#@%^&*_~`", byte) != NULL;
+    return byte && !is_ascii_letter(byte) && byte != ' ' &&
+           strchr("{}[]()<>=+|\\/;$#@%^&*_~`", byte) != NULL;
 }
 
 struct signs {

@@ -278,7 +278,8 @@ bool code_is_of_fields(const struct text *t, const struct block *block)
 
 static bool is_drawing_byte(char byte)
 {
-    return byte && strchr("+-|/\\<>^_=*#:.~", byte) != NULL;
+    return byte && !is_ascii_letter(byte) && byte != ' ' &&
+           strchr("+-|/\\<>^_=*#:.~", byte) != NULL;
 }
 
 bool code_is_drawing(const struct text *t, const struct block *block)
