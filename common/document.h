@@ -18,6 +18,12 @@ struct document {
     struct metadata metadata;
     struct media *media;   /* list of images and fonts; NULL: none */
     struct source *source; /* spans of nodes point into it; NULL: none */
+
+    /*
+     * Kinds that tidy found nowhere in the tree, so that what looks for them need not: three of the
+     * six walks between reader and writer, for a novel. Of these kinds later passes make none.
+     */
+    bool lacks[NODE_KINDS];
 };
 
 /* An empty document in `arena`, with a root. */

@@ -25,18 +25,21 @@ static struct slice *find(const struct places *places, struct slice id)
 
 struct places *places_of(const struct document *document)
 {
-    struct places *places = ARENA_NEW(document->arena, struct places);
-    struct node *node = NULL;
-    size_t count = 0;
+    struct arena *arena = document->arena;
+    struct places *places = ARENA_NEW(arena, struct places);
+    struct slice *ids = NULL;
+    size_t count = 0, capacity = 0;
 
-    while ((node = walk_following(node, document->root)))
-        count += has_id(node);
+    for (struct node *node = document->root; node; node = walk_following(node, document->root))
+        if (has_id(node)) {
+            ids = arena_grow(arena, ids, count, &capacity, sizeof *ids);
+            ids[count++] = node->attributes->id;
+        }
     for (places->capacity = 16; places->capacity < count * 2;)
         places->capacity *= 2;
-    places->ids = ARENA_ARRAY(document->arena, places->capacity, struct slice);
-    while (count && (node = walk_following(node, document->root)))
-        if (has_id(node))
-            *find(places, node->attributes->id) = node->attributes->id;
+    places->ids = ARENA_ARRAY(arena, places->capacity, struct slice);
+    for (size_t i = 0; i < count; i++)
+        *find(places, ids[i]) = ids[i];
     return places;
 }
 
@@ -232,7 +235,7 @@ void link_check(struct document *document, const struct places *places, bool has
 {
     struct node *node = NULL;
 
-    while ((node = walk_following(node, document->root))) {
+    while (!document->lacks[NODE_LINK] && (node = walk_following(node, document->root))) {
         enum diag_code code;
 
         if (node->kind != NODE_LINK || can_stand(document, places, has_neighbours, node, &code))

@@ -282,7 +282,7 @@ void media_load(struct document *document, const char *input, struct slice folde
     struct places_to_look places = { folder_of(input), folders };
     struct node *node = NULL;
 
-    while ((node = walk_following(node, document->root))) {
+    while (!document->lacks[NODE_IMAGE] && (node = walk_following(node, document->root))) {
         if (node->kind != NODE_IMAGE || load(document, places, node->link.target))
             continue;
         diag_report(diagnostics, DIAG_IMAGE_MISSING,

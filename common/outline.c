@@ -296,10 +296,13 @@ struct node *outline_heading(const struct node *section)
     return section->first && section->first->kind == NODE_HEADING ? section->first : NULL;
 }
 
+/* What stands behind a section within another one is a section too. */
 static struct node *first_section(const struct node *parent)
 {
     struct node *child = parent->first;
 
+    if (parent->kind == NODE_SECTION && parent->last->kind != NODE_SECTION)
+        return NULL;
     while (child && child->kind != NODE_SECTION)
         child = child->next;
     return child;

@@ -50,6 +50,26 @@ static inline const char *scan_line(const char *at, const char *end, bool *has_l
     return at;
 }
 
+/* The first place in [at, end) with the two bytes of `pair`, or `end`. */
+static inline const char *scan_pair(const char *at, const char *end, const char *pair)
+{
+#ifdef __SSE2__
+    const __m128i first = _mm_set1_epi8(pair[0]), second = _mm_set1_epi8(pair[1]);
+
+    for (; end - at > 16; at += 16) {
+        unsigned hits = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+            _mm_cmpeq_epi8(scan_load(at), first), _mm_cmpeq_epi8(scan_load(at + 1), second)));
+
+        if (hits)
+            return at + __builtin_ctz(hits);
+    }
+#endif
+    for (; end - at > 1; at++)
+        if (at[0] == pair[0] && at[1] == pair[1])
+            return at;
+    return end;
+}
+
 /* What to stop at: each of up to six bytes, and, if asked, all control bytes and all large ones. */
 struct scan {
     char bytes[SCAN_BYTES]; /* unused places repeat the first */

@@ -3,6 +3,8 @@
 
 #include "slice.h"
 
+#include "scan.h"
+
 #include <stdint.h>
 
 size_t slice_find(struct slice s, struct slice needle)
@@ -11,6 +13,8 @@ size_t slice_find(struct slice s, struct slice needle)
 
     if (needle.len == 0)
         return 0;
+    if (needle.len == 2) /* memmem makes tables first: 390 instructions for two blanks in a line */
+        return (size_t)(scan_pair(s.at, slice_end(s), needle.at) - s.at);
     found = s.len ? memmem(s.at, s.len, needle.at, needle.len) : NULL;
     return found ? (size_t)(found - s.at) : s.len;
 }

@@ -1,6 +1,8 @@
 /* tidy.c - one walk that mends at LEAVE, when a node's children are final. */
 #include "tidy.h"
 
+#include <string.h>
+
 #include "buffer.h"
 #include "scan.h"
 #include "utf8.h"
@@ -369,6 +371,7 @@ static void enter_link(struct tidying *tidying, struct node *node)
 /* Joined at ENTER: the nodes behind this one are not handed out yet. */
 static void enter_node(struct tidying *tidying, struct node *node)
 {
+    tidying->document->lacks[node->kind] = false;
     if (node->kind == NODE_TEXT)
         join_text(node);
     else if (node->kind == NODE_NOTE)
@@ -395,6 +398,7 @@ void tidy_document(struct document *document, struct diagnostics *diagnostics)
     };
     struct walk walk = walk_start(document->root);
 
+    memset(document->lacks, true, sizeof document->lacks);
     open_scope(&tidying);
     clean_metadata(&tidying);
     while (walk_next(&walk)) {

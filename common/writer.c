@@ -126,7 +126,7 @@ void writer_skip_children(struct writer *writer)
 void writer_report_furniture(struct document *document, struct job *job)
 {
     enum { SHOWN = 4, LONGEST = 40 };
-    struct node *node = document->root, *first = NULL;
+    struct node *node = document->lacks[NODE_FURNITURE] ? NULL : document->root, *first = NULL;
     struct buffer *list = buffer_new(document->arena);
     size_t count = 0;
 

@@ -292,12 +292,17 @@ bool block_follows_furniture(const struct text *, const struct block *);
 /* Prose: several wrapped lines, or one long one, that ends like a sentence. */
 bool block_is_prose(const struct text *, const struct block *);
 
-/* The same of text whose last byte is no letter of ASCII: quotes and brackets may stand behind the stop. */
+/* Quotes and brackets may stand behind the full stop. */
 bool text_ends_sentence(struct slice text);
 
+/* Nearly every line is judged by its last byte, and its text stays out of the cache. */
 static inline bool line_ends_sentence(const struct line *line)
 {
-    return !is_ascii_letter(line->last) && text_ends_sentence(line->text);
+    char last = line->last;
+
+    if (last == '.' || last == '!' || last == '?')
+        return true;
+    return !is_ascii_letter(last) && last != ',' && text_ends_sentence(line->text);
 }
 
 /* Whether `rule` is a line drawn under `line`, or over it, about as long. */

@@ -96,7 +96,7 @@ static bool can_begin(struct slice text)
 
     if (is_ascii_letter(first))
         return second == '.' || second == ')' || (first == 'o' && second == ' ') ||
-               numeral_roman(slice_take(text, 2)) == 2;
+               (numeral_is_roman(first) && numeral_roman(slice_take(text, 2)) == 2);
     return first == '(' || is_digit_byte(first) || can_be_bullet(first) || (first & 0x80);
 }
 

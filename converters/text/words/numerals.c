@@ -41,7 +41,7 @@ size_t numeral_roman(struct slice text)
 {
     size_t len = 0;
 
-    while (len < text.len && roman_value(text.at[len]) &&
+    while (len < text.len && numeral_is_roman(text.at[len]) &&
            (text.at[len] >= 'a') == (text.at[0] >= 'a'))
         len++;
     return len;
