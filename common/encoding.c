@@ -101,6 +101,7 @@ static bool detect_utf8(struct slice bytes, struct encoding *encoding)
 /* Text of seven bits whose escape sequences call other characters (ECMA-35; RFC 1468, 1557, 1922). */
 static bool detect_escapes(struct slice bytes, struct encoding *encoding)
 {
+    enum { SAMPLE = 1024 * 1024 };
     static const struct {
         const char *escape, *name;
     } escapes[] = {
@@ -108,6 +109,7 @@ static bool detect_escapes(struct slice bytes, struct encoding *encoding)
         { "\x1B$)C", "ISO-2022-KR" }, { "\x1B$)A", "ISO-2022-CN" },
     };
 
+    bytes = slice_take(bytes, SAMPLE);
     while ((bytes = slice_skip(bytes, slice_find_byte(bytes, 0x1B))).len) {
         for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
             if (slice_starts_with(bytes, slice_of(escapes[i].escape))) {

@@ -142,7 +142,7 @@ static bool begins_with_label(struct slice text)
 static bool is_plain_prose(const struct text *t, const struct block *block)
 {
     const struct line *first = block_line(t, block, 0);
-    char start = first->text.at[0];
+    char start = first->first;
     bool speaks = start == '"' || slice_starts_with(first->text, SLICE("\xE2\x80\x9C"));
 
     if (t->profile.style != STYLE_BLANK || t->profile.wrap == 0 ||
@@ -197,6 +197,11 @@ static void classify(struct text *t, size_t b)
 
 void classify_blocks(struct text *t)
 {
-    for (size_t b = 0; b < t->block_count; b++)
+    enum { AHEAD = 8 /* blocks, whose text comes into the cache meanwhile */ };
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        if (b + AHEAD < t->block_count)
+            __builtin_prefetch(block_line(t, &t->blocks[b + AHEAD], 0)->text.at);
         classify(t, b);
+    }
 }

@@ -92,6 +92,19 @@ static void measure(struct line *line, struct slice text, bool has_long)
     line->letters = (uint8_t)letters_of(text);
 }
 
+/* Numbers of pages, of verses, of a typist's sheets stand at the ends of lines. */
+static bool is_edged(const struct line *line)
+{
+    return is_digit_byte(line->first) || is_digit_byte(line->last) || line->first == '-' ||
+           line->first == '(';
+}
+
+static void list_edged(struct text *t, size_t *capacity)
+{
+    t->edged = arena_grow(t->scratch, t->edged, t->edged_count, capacity, sizeof *t->edged);
+    t->edged[t->edged_count++] = (uint32_t)t->line_count;
+}
+
 static size_t count_lines(struct slice text)
 {
     return scan_count('\n', text.at, slice_end(text)) + (text.len && text.at[text.len - 1] != '\n');
@@ -101,10 +114,11 @@ void lines_measure(struct text *t)
 {
     struct slice rest = t->source->text;
     bool page_break = false;
+    size_t capacity = 0;
 
     t->lines = arena_room(t->scratch, count_lines(rest), sizeof *t->lines);
     while (rest.len) {
-        struct line *line = &t->lines[t->line_count++];
+        struct line *line = &t->lines[t->line_count];
         bool has_long;
         struct slice part = slice_between(rest.at, scan_line(rest.at, slice_end(rest), &has_long));
 
@@ -114,6 +128,9 @@ void lines_measure(struct text *t)
         /* A form feed behind the text of a line, or alone, breaks before the next text. */
         page_break =
             line->page_break ? line_is_blank(line) : part.len && part.at[part.len - 1] == '\f';
+        if (is_edged(line))
+            list_edged(t, &capacity);
+        t->line_count++;
     }
     t->job->steps += t->line_count;
 }

@@ -331,10 +331,13 @@ static void mark_typescript(struct text *t)
     if (last < t->line_count &&
         node_name_index(ends, sizeof ends / sizeof *ends, t->lines[last].text) >= 0)
         furniture_mark(t, last, last + 1, FURNITURE_OTHER);
-    for (size_t i = 0; i < t->line_count; i++)
-        if ((t->lines[i].first == '(' || t->lines[i].first == '-') && t->lines[i].width < 10 &&
-            node_name_index(more, sizeof more / sizeof *more, t->lines[i].text) >= 0)
-            furniture_mark(t, i, i + 1, FURNITURE_OTHER);
+    for (size_t i = 0; i < t->edged_count; i++) {
+        size_t line = t->edged[i];
+
+        if (t->lines[line].width < 10 &&
+            node_name_index(more, sizeof more / sizeof *more, t->lines[line].text) >= 0)
+            furniture_mark(t, line, line + 1, FURNITURE_OTHER);
+    }
 }
 
 void furniture_set_aside(struct text *t)

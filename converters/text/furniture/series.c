@@ -15,6 +15,7 @@ enum {
     LEAST_PAGES = 4,
     WIDEST_HEAD = 90, /* columns */
     LEAST_TEXT = 3,   /* lines of text between two page numbers */
+    LONGEST_GAP = 24, /* lines, in which they must stand */
     MOST_OPEN = 8,    /* series that are followed at once; so the pass is linear */
     INTERRUPTIONS = 6 /* one page of so many, at least, ends in the middle of a sentence */
 };
@@ -34,9 +35,8 @@ struct series {
 struct search {
     struct text *t;
     struct candidate *candidates;
-    size_t count, texts; /* lines of text so far */
+    size_t count;
     struct series open[MOST_OPEN];
-    size_t at[MOST_OPEN]; /* `texts` at the last candidate of each */
     size_t next_open;
 };
 
@@ -99,20 +99,33 @@ static void close_series(struct search *search, const struct series *series)
     }
 }
 
-/* The series that `number` goes on with, with no page or one page left out; MOST_OPEN: none. */
-static size_t find_series(const struct search *search, unsigned long number)
+/* Lines of text stand between two candidates, as on a page. */
+static bool is_page_between(const struct text *t, size_t first, size_t last)
+{
+    size_t texts = 0;
+
+    for (size_t i = first + 1; i < last && i <= first + LONGEST_GAP && texts < LEAST_TEXT; i++)
+        texts += !line_is_blank(&t->lines[i]) && !t->lines[i].furniture;
+    return texts == LEAST_TEXT;
+}
+
+/* The series that `number` on `line` goes on with, with no page or one page left out; MOST_OPEN: none. */
+static size_t find_series(const struct search *search, size_t line, unsigned long number)
 {
     for (unsigned long step = 1; step <= 2; step++)
-        for (size_t i = 0; i < MOST_OPEN; i++)
-            if (search->open[i].length && search->open[i].number + step == number &&
-                search->texts >= search->at[i] + LEAST_TEXT)
+        for (size_t i = 0; i < MOST_OPEN; i++) {
+            const struct series *series = &search->open[i];
+
+            if (series->length && series->number + step == number &&
+                is_page_between(search->t, search->candidates[series->last].line, line))
                 return i;
+        }
     return MOST_OPEN;
 }
 
 static void add_candidate(struct search *search, size_t line, unsigned long number, bool is_bare)
 {
-    size_t open = find_series(search, number), index = search->count++;
+    size_t open = find_series(search, line, number), index = search->count++;
     struct candidate *candidate = &search->candidates[index];
     struct series *series;
 
@@ -130,30 +143,28 @@ static void add_candidate(struct search *search, size_t line, unsigned long numb
     series->number = number;
     series->length++;
     series->interruptions += candidate->interrupts;
-    search->at[open] = search->texts;
+}
+
+static bool may_number_page(const struct text *t, size_t line)
+{
+    const struct line *one = &t->lines[line];
+
+    return !one->furniture && one->width <= WIDEST_HEAD && one->first != '(' &&
+           stands_alone(t, line);
 }
 
 void furniture_mark_series(struct text *t)
 {
     struct search search = { .t = t };
-    size_t runs = 1;
 
-    for (size_t i = 1; i < t->line_count; i++)
-        runs += line_is_blank(&t->lines[i - 1]) && !line_is_blank(&t->lines[i]);
-    search.candidates = ARENA_ARRAY(t->scratch, runs, struct candidate);
-    for (size_t i = 0; i < t->line_count; i++) {
-        const struct line *line = &t->lines[i];
+    search.candidates = ARENA_ARRAY(t->scratch, t->edged_count, struct candidate);
+    for (size_t i = 0; i < t->edged_count; i++) {
         unsigned long number;
         bool is_bare;
 
-        if (line_is_blank(line) || line->furniture)
-            continue;
-        if (line->width <= WIDEST_HEAD &&
-            (is_digit_byte(line->last) || is_digit_byte(line->first) || line->first == '-') &&
-            stands_alone(t, i) && read_number(line->text, &number, &is_bare))
-            add_candidate(&search, i, number, is_bare);
-        else
-            search.texts++;
+        if (may_number_page(t, t->edged[i]) &&
+            read_number(t->lines[t->edged[i]].text, &number, &is_bare))
+            add_candidate(&search, t->edged[i], number, is_bare);
     }
     for (size_t i = 0; i < MOST_OPEN; i++)
         close_series(&search, &search.open[i]);

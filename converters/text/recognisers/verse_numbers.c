@@ -63,29 +63,21 @@ static bool read_number(const struct line *line, struct verse_number *number)
     return digits.len && numeral_parse(digits, false, &number->value, &style);
 }
 
-static bool can_begin_or_end_with_number(const struct line *line)
-{
-    return is_digit_byte(line->first) || is_digit_byte(line->last);
-}
-
 /* Those that lines begin or end with; in most books next to none. */
 static void collect(struct text *t)
 {
-    size_t capacity = 16;
+    size_t capacity = 0;
 
-    t->verse_numbers = ARENA_ARRAY(t->scratch, capacity, struct verse_number);
-    for (size_t i = 0; i < t->line_count; i++) {
-        struct verse_number *number = &t->verse_numbers[t->verse_number_count];
+    for (size_t i = 0; i < t->edged_count; i++) {
+        const struct line *line = &t->lines[t->edged[i]];
+        struct verse_number number;
 
-        if (!can_begin_or_end_with_number(&t->lines[i]) || !read_number(&t->lines[i], number))
+        if (!read_number(line, &number))
             continue;
-        number->line = i;
-        if (++t->verse_number_count == capacity) {
-            number = ARENA_ARRAY(t->scratch, capacity * 2, struct verse_number);
-            memcpy(number, t->verse_numbers, capacity * sizeof *number);
-            t->verse_numbers = number;
-            capacity *= 2;
-        }
+        number.line = t->edged[i];
+        t->verse_numbers = arena_grow(t->scratch, t->verse_numbers, t->verse_number_count,
+                                      &capacity, sizeof number);
+        t->verse_numbers[t->verse_number_count++] = number;
     }
 }
 
