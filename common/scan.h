@@ -170,10 +170,11 @@ static inline void scan_starts_add(struct scan_starts *starts, char byte)
 SCAN_INLINE unsigned scan_start_block(const struct scan_starts *starts, const char *at)
 {
     const __m128i small = _mm_set1_epi8(0x20); /* the bit that makes a letter small */
-    __m128i block = scan_load(at), hits = _mm_setzero_si128(), folded = _mm_or_si128(block, small);
+    __m128i block = scan_load(at), folded = _mm_or_si128(block, small);
     __m128i before = _mm_or_si128(scan_load(at - 1), small);
+    __m128i hits = _mm_cmpeq_epi8(folded, scan_load(starts->letters[0])); /* zeros match no byte */
 
-    for (size_t i = 0; i < starts->letter_count; i++)
+    for (size_t i = 1; i < starts->letter_count; i++)
         hits = _mm_or_si128(hits, _mm_cmpeq_epi8(folded, scan_load(starts->letters[i])));
     hits = _mm_andnot_si128(_mm_and_si128(_mm_cmpgt_epi8(before, _mm_set1_epi8('a' - 1)),
                                           _mm_cmplt_epi8(before, _mm_set1_epi8('z' + 1))),

@@ -184,6 +184,12 @@ static bool begins_page(const struct text *t, size_t line)
     return text < t->line_count && !t->lines[text].page_break;
 }
 
+/* Seen at nearly every line. */
+static bool may_begin_page(const struct text *t, size_t line)
+{
+    return t->lines[line].page_break || t->lines[line - 1].last == ']';
+}
+
 static bool is_page_furniture(const struct text *t, struct pages *pages, const struct edge *edge)
 {
     const struct line *line = &t->lines[edge->line];
@@ -233,7 +239,7 @@ static void mark_pages(struct text *t)
     size_t last_text = t->line_count, texts = 0, most_edges;
 
     for (size_t i = 1; i < t->line_count; i++) {
-        pages.page_count += begins_page(t, i);
+        pages.page_count += may_begin_page(t, i) && begins_page(t, i);
         texts += !line_is_blank(&t->lines[i]);
     }
     if (pages.page_count == 0 || texts < pages.page_count * SHORTEST_PAGE)

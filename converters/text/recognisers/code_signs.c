@@ -40,6 +40,12 @@ static bool is_name_byte(char byte)
     return is_ascii_letter(byte) || is_digit_byte(byte);
 }
 
+/* The signs that is_machine_sign judges. */
+static const bool machine_signs[256] = {
+    ['_'] = true, ['('] = true, ['$'] = true, ['/'] = true, ['>'] = true,
+    ['-'] = true, ['='] = true, ['&'] = true, [':'] = true,
+};
+
 /* A sign whose meaning its neighbours decide: `before` and `next` are 0 at the ends. */
 static bool is_machine_sign(char before, char byte, char next)
 {
@@ -71,7 +77,7 @@ static bool is_machine_sign(char before, char byte, char next)
 bool code_is_machine_text(struct slice text)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (!is_name_byte(text.at[i]) && text.at[i] != ' ' &&
+        if (machine_signs[(unsigned char)text.at[i]] &&
             is_machine_sign(i ? text.at[i - 1] : 0, text.at[i],
                             i + 1 < text.len ? text.at[i + 1] : 0))
             return true;
