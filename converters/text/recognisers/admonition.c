@@ -48,8 +48,7 @@ static bool read_label(const struct text *t, struct slice text, struct label *la
         return false;
     while (end < text.len && end < LONGEST && text.at[end] != ':' && text.at[end] != '!')
         end++;
-    if (end == LONGEST ||
-        (end + 1 < text.len && !is_blank_byte(text.at[end + 1])))
+    if (end == LONGEST || (end + 1 < text.len && !is_blank_byte(text.at[end + 1])))
         return false;
     *label = (struct label){ .length = end };
     label->role = find_role(t, slice_take(text, end));

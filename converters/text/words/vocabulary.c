@@ -593,9 +593,9 @@ struct entry {
 enum { LETTERS = 32 /* the five bits of a byte that are alike in both letter cases */ };
 
 struct vocabulary {
-    struct entry *entries; /* open addressing */
-    size_t capacity;       /* a power of two, at most half full */
-    unsigned added;        /* by vocabulary_add */
+    struct entry *entries;        /* open addressing */
+    size_t capacity;              /* a power of two, at most half full */
+    unsigned added;               /* by vocabulary_add */
     bool pairs[LETTERS][LETTERS]; /* of letters of ASCII that phrases begin with */
 };
 
@@ -609,8 +609,7 @@ static bool *pair_of(const struct vocabulary *vocabulary, struct slice phrase)
 /* Most words are no phrase by their first two letters: half of what it costs to look them up. */
 static bool may_be_phrase(const struct vocabulary *vocabulary, struct slice phrase)
 {
-    return phrase.len < 2 || ((phrase.at[0] | phrase.at[1]) & 0x80) ||
-           *pair_of(vocabulary, phrase);
+    return phrase.len < 2 || ((phrase.at[0] | phrase.at[1]) & 0x80) || *pair_of(vocabulary, phrase);
 }
 
 static struct entry *find(const struct vocabulary *vocabulary, struct slice phrase)
