@@ -12,6 +12,35 @@
 #include <libdeflate.h>
 #include <zip.h>
 
+#include "late.h"
+
+#define ZIP_FUNCTIONS(F)                \
+    F(zip_close)                        \
+    F(zip_discard)                      \
+    F(zip_error_init)                   \
+    F(zip_file_add)                     \
+    F(zip_file_set_dostime)             \
+    F(zip_file_set_external_attributes) \
+    F(zip_open_from_source)             \
+    F(zip_set_file_compression)         \
+    F(zip_source_buffer_create)         \
+    F(zip_source_close)                 \
+    F(zip_source_free)                  \
+    F(zip_source_function)              \
+    F(zip_source_keep)                  \
+    F(zip_source_make_command_bitmap)   \
+    F(zip_source_open)                  \
+    F(zip_source_read)                  \
+    F(zip_source_stat)                  \
+    F(zip_stat_init)                    \
+    F(zip_strerror)
+
+#ifdef LIBZIP_SONAME
+LATE_LIBRARY(libzip, LIBZIP_SONAME, ZIP_FUNCTIONS)
+#else
+LINKED_LIBRARY(libzip, ZIP_FUNCTIONS)
+#endif
+
 /* Measured on XHTML: 26 MB/s at 0.355 of the size; level 12 is eight times slower for 4 % less. */
 enum { DEFLATE_LEVEL = 6 };
 
@@ -41,9 +70,9 @@ static void release(void *object)
     struct archive *archive = object;
 
     if (archive->zip)
-        zip_discard(archive->zip);
+        libzip.zip_discard(archive->zip);
     if (archive->output)
-        zip_source_free(archive->output);
+        libzip.zip_source_free(archive->output);
     if (archive->compressor)
         libdeflate_free_compressor(archive->compressor);
 }
@@ -92,7 +121,7 @@ void archive_add(struct archive *archive, const char *name, struct slice bytes, 
 
 static void put_status(const struct part *part, zip_stat_t *status)
 {
-    zip_stat_init(status);
+    libzip.zip_stat_init(status);
     status->size = part->size;
     status->comp_size = part->packed.len;
     status->comp_method = part->is_deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
@@ -102,7 +131,7 @@ static void put_status(const struct part *part, zip_stat_t *status)
                     ZIP_STAT_ENCRYPTION_METHOD;
 }
 
-/* libzip asks for a part through this (libzip, zip_source_function(3)). */
+/* libzip asks for a part through this (libzip, libzip.zip_source_function(3)). */
 static zip_int64_t serve(void *object, void *data, zip_uint64_t len, zip_source_cmd_t command)
 {
     struct part *part = object;
@@ -110,9 +139,9 @@ static zip_int64_t serve(void *object, void *data, zip_uint64_t len, zip_source_
 
     switch (command) {
     case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
-                                              ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
-                                              -1);
+        return libzip.zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ,
+                                                     ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                                     ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
     case ZIP_SOURCE_OPEN:
         part->read = 0;
         return 0;
@@ -153,47 +182,47 @@ static void dos_time(int64_t seconds, uint16_t *time, uint16_t *date)
 static bool add_to_zip(struct archive *archive, struct part *part)
 {
     uint16_t time, date;
-    zip_source_t *source = zip_source_function(archive->zip, serve, part);
+    zip_source_t *source = libzip.zip_source_function(archive->zip, serve, part);
     zip_int64_t index;
 
     if (!source)
         return false;
-    index = zip_file_add(archive->zip, part->name, source, ZIP_FL_ENC_UTF_8);
+    index = libzip.zip_file_add(archive->zip, part->name, source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
-        zip_source_free(source);
+        libzip.zip_source_free(source);
         return false;
     }
     dos_time(archive->time, &time, &date);
     if (!part->is_deflated &&
-        zip_set_file_compression(archive->zip, (zip_uint64_t)index, ZIP_CM_STORE, 0) != 0)
+        libzip.zip_set_file_compression(archive->zip, (zip_uint64_t)index, ZIP_CM_STORE, 0) != 0)
         return false;
-    return zip_file_set_dostime(archive->zip, (zip_uint64_t)index, time, date, 0) == 0 &&
-           zip_file_set_external_attributes(archive->zip, (zip_uint64_t)index, 0, ZIP_OPSYS_UNIX,
-                                            0100644U << 16) == 0;
+    return libzip.zip_file_set_dostime(archive->zip, (zip_uint64_t)index, time, date, 0) == 0 &&
+           libzip.zip_file_set_external_attributes(archive->zip, (zip_uint64_t)index, 0,
+                                                   ZIP_OPSYS_UNIX, 0100644U << 16) == 0;
 }
 
 static bool copy_output(struct archive *archive, struct buffer *out)
 {
     zip_stat_t status;
 
-    if (zip_source_open(archive->output) != 0)
+    if (libzip.zip_source_open(archive->output) != 0)
         return false;
-    if (zip_source_stat(archive->output, &status) != 0 || !(status.valid & ZIP_STAT_SIZE))
+    if (libzip.zip_source_stat(archive->output, &status) != 0 || !(status.valid & ZIP_STAT_SIZE))
         return false;
     buffer_reserve(out, (size_t)status.size);
-    if (zip_source_read(archive->output, out->at + out->len, status.size) !=
+    if (libzip.zip_source_read(archive->output, out->at + out->len, status.size) !=
         (zip_int64_t)status.size)
         return false;
     out->len += (size_t)status.size;
     out->at_line_start = false;
-    zip_source_close(archive->output);
+    libzip.zip_source_close(archive->output);
     return true;
 }
 
 static bool fail(struct archive *archive, struct slice *error)
 {
-    *error =
-        arena_copy(archive->arena, slice_of(archive->zip ? zip_strerror(archive->zip) : "libzip"));
+    *error = arena_copy(archive->arena,
+                        slice_of(archive->zip ? libzip.zip_strerror(archive->zip) : "libzip"));
     return false;
 }
 
@@ -201,18 +230,21 @@ bool archive_write(struct archive *archive, struct buffer *out, struct slice *er
 {
     zip_error_t problem;
 
-    zip_error_init(&problem);
-    archive->output = zip_source_buffer_create(NULL, 0, 0, &problem);
+    if (!late_load(&libzip_library))
+        return fail(archive, error);
+    libzip.zip_error_init(&problem);
+    archive->output = libzip.zip_source_buffer_create(NULL, 0, 0, &problem);
     if (!archive->output)
         return fail(archive, error);
-    archive->zip = zip_open_from_source(archive->output, ZIP_TRUNCATE | ZIP_CREATE, &problem);
+    archive->zip =
+        libzip.zip_open_from_source(archive->output, ZIP_TRUNCATE | ZIP_CREATE, &problem);
     if (!archive->zip)
         return fail(archive, error);
-    zip_source_keep(archive->output); /* zip_close would free it */
+    libzip.zip_source_keep(archive->output); /* zip_close would free it */
     for (struct part *part = archive->first; part; part = part->next)
         if (!add_to_zip(archive, part))
             return fail(archive, error);
-    if (zip_close(archive->zip) != 0)
+    if (libzip.zip_close(archive->zip) != 0)
         return fail(archive, error);
     archive->zip = NULL;
     if (!copy_output(archive, out)) {

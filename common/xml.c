@@ -8,6 +8,25 @@
 #include <libxml/parserInternals.h>
 #include <limits.h>
 
+#include "config.h"
+#include "late.h"
+
+#define XML_FUNCTIONS(F)         \
+    F(xmlByteConsumed)           \
+    F(xmlCreateMemoryParserCtxt) \
+    F(xmlCtxtUseOptions)         \
+    F(xmlFreeDoc)                \
+    F(xmlFreeParserCtxt)         \
+    F(xmlInitParser)             \
+    F(xmlParseDocument)          \
+    F(xmlStopParser)
+
+#ifdef LIBXML_SONAME
+LATE_LIBRARY(libxml, LIBXML_SONAME, XML_FUNCTIONS)
+#else
+LINKED_LIBRARY(libxml, XML_FUNCTIONS)
+#endif
+
 struct parse {
     struct arena *arena;
     struct source *source;
@@ -33,7 +52,7 @@ static struct slice slice_of_name(const xmlChar *name)
 /* How far the parser has read. */
 static size_t current_offset(const struct parse *parse)
 {
-    long consumed = xmlByteConsumed(parse->context);
+    long consumed = libxml.xmlByteConsumed(parse->context);
 
     return consumed < 0 ? 0 : (size_t)consumed;
 }
@@ -58,7 +77,7 @@ static void fail(struct parse *parse, struct slice message)
     parse->failed = true;
     diag_report(parse->diagnostics, DIAG_XML_SYNTAX, diag_at(parse->source, current_offset(parse)),
                 slice_trim(message));
-    xmlStopParser(parse->context);
+    libxml.xmlStopParser(parse->context);
 }
 
 static struct xml_item *add_item(struct parse *parse, enum xml_event event, size_t offset,
@@ -185,8 +204,8 @@ static void release(void *context)
 {
     xmlParserCtxtPtr parser = context;
 
-    xmlFreeDoc(parser->myDoc);
-    xmlFreeParserCtxt(parser);
+    libxml.xmlFreeDoc(parser->myDoc);
+    libxml.xmlFreeParserCtxt(parser);
 }
 
 static void set_up(struct parse *parse)
@@ -194,7 +213,7 @@ static void set_up(struct parse *parse)
     xmlParserCtxtPtr context = parse->context;
 
     arena_defer(parse->arena, release, context);
-    xmlCtxtUseOptions(context, XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    libxml.xmlCtxtUseOptions(context, XML_PARSE_HUGE | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     *context->sax = (xmlSAXHandler){
         .initialized = XML_SAX2_MAGIC,
         .startElementNs = start_element,
@@ -222,13 +241,18 @@ const struct xml_item *xml_parse(struct arena *arena, struct source *source,
         diag_report(diagnostics, DIAG_INPUT_TOO_LARGE, diag_file(source->name), SLICE(""));
         return NULL;
     }
+    if (!late_load(&libxml_library)) {
+        diag_report(diagnostics, DIAG_XML_SYNTAX, diag_file(source->name),
+                    SLICE("libxml2 cannot be loaded"));
+        return NULL;
+    }
     parse.end = &parse.first;
-    xmlInitParser();
-    parse.context = xmlCreateMemoryParserCtxt(source->text.at, (int)source->text.len);
+    libxml.xmlInitParser();
+    parse.context = libxml.xmlCreateMemoryParserCtxt(source->text.at, (int)source->text.len);
     if (!parse.context)
         arena_fail(arena);
     set_up(&parse);
-    xmlParseDocument(parse.context);
+    libxml.xmlParseDocument(parse.context);
     return parse.failed ? NULL : parse.first;
 }
 

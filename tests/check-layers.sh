@@ -8,7 +8,7 @@ set -eu
 foreign() {
     cat <<'TABLE'
 cmark.h                 converters/markdown/read.c
-dlfcn.h                 common/raster.c
+dlfcn.h                 common/late.c
 iconv.h                 common/encoding.c
 libdeflate.h            common/archive.c
 cld2/*                  common/language_cld.cc
