@@ -222,7 +222,7 @@ static bool parts_passages(const struct text *t, const struct line *before, cons
 
 /*
  * Two lines of prose, words first, at one indent, and no rule below: no block ends between them in
- * any reading. Nearly all lines of a book; asking each question of them costs four times as much.
+ * any reading. So are nearly all lines of a book, and the step takes a quarter less.
  */
 static bool goes_on_plainly(const struct text *t, size_t last, size_t next)
 {

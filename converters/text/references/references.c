@@ -313,7 +313,8 @@ static const char *take(struct linking *linking, const char *at)
         return take_label(linking, rest);
     if (slice_starts_with(rest, SLICE("第")))
         return take_counted(linking, rest);
-    if ((at > text.at && is_word_byte(at[-1])) || !reference_may_begin(linking->targets, rest))
+    if ((at > text.at && is_word_byte(at[-1])) ||
+        !letter_pairs_match(&linking->targets->pairs, rest))
         return at + 1;
     return take_word(linking, rest);
 }

@@ -357,19 +357,6 @@ static bool is_used(const struct reference_targets *targets, const struct refere
             (word->use == REFERENCE_SECTION || word->use == REFERENCE_APPENDIX));
 }
 
-static bool *pair_of(const struct reference_targets *targets, struct slice word)
-{
-    size_t first = (size_t)word.at[0] % REFERENCE_LETTERS;
-
-    return (bool *)&targets->pairs[first][(unsigned char)word.at[1] % REFERENCE_LETTERS];
-}
-
-/* One word in two hundred passes in English, where only chapters are counted. */
-bool reference_may_begin(const struct reference_targets *targets, struct slice text)
-{
-    return text.len > 1 && ((text.at[0] & 0x80) || *pair_of(targets, text));
-}
-
 /* The lead byte of a capital in UTF-8 is that of its small letter, or (Greek, Cyrillic) the one before. */
 static void add_start_of_word(struct reference_targets *targets, struct slice form)
 {
@@ -378,8 +365,7 @@ static void add_start_of_word(struct reference_targets *targets, struct slice fo
     scan_starts_add(&targets->starts, first);
     if (first & 0x80)
         scan_starts_add(&targets->starts, (char)(first - 1));
-    else if (form.len > 1)
-        *pair_of(targets, form) = true;
+    letter_pairs_add(&targets->pairs, form);
 }
 
 /* A label stands in brackets; what is counted in Chinese begins with 第. Other keys begin with a word. */

@@ -4,6 +4,7 @@
 
 #include "scan.h"
 #include "text/text.h"
+#include "text/words/letter_pairs.h"
 #include "words.h"
 
 /* A heading, figure, table or entry of a bibliography. */
@@ -13,8 +14,6 @@ struct reference_target {
     bool is_repeated; /* several have it: nobody knows which is meant */
 };
 
-enum { REFERENCE_LETTERS = 32 /* the five bits of a byte that are alike in both letter cases */ };
-
 struct reference_targets {
     struct arena *arena; /* the reader's own */
     struct reference_words *words;
@@ -22,14 +21,11 @@ struct reference_targets {
     size_t capacity, count;
     bool has_numbers;          /* headings without a word are among them */
     struct scan_starts starts; /* the bytes that a reference to one of them may start with */
-    bool pairs[REFERENCE_LETTERS][REFERENCE_LETTERS]; /* and the first two of words in ASCII */
+    struct letter_pairs pairs; /* and the first two letters of its word */
 };
 
 /* Walks the tree; `count` is 0 when nothing can be referred to. */
 struct reference_targets *reference_targets_collect(struct text *);
-
-/* Whether the word at the start of `text`, which is one of `starts`, may be one for a place here. */
-bool reference_may_begin(const struct reference_targets *, struct slice text);
 
 /* The only place that `word` and `number` name; NULL: none, or several. */
 const struct reference_target *reference_target_of(const struct reference_targets *,

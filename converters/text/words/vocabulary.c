@@ -4,6 +4,7 @@
  */
 #include "vocabulary.h"
 
+#include "letter_pairs.h"
 #include "utf8.h"
 
 enum { LONGEST_PHRASE = 48 /* bytes */, MOST_WORDS = 4 /* in a phrase */ };
@@ -590,27 +591,12 @@ struct entry {
     bool begins_longer; /* a longer phrase begins with this one and a blank */
 };
 
-enum { LETTERS = 32 /* the five bits of a byte that are alike in both letter cases */ };
-
 struct vocabulary {
-    struct entry *entries;        /* open addressing */
-    size_t capacity;              /* a power of two, at most half full */
-    unsigned added;               /* by vocabulary_add */
-    bool pairs[LETTERS][LETTERS]; /* of letters of ASCII that phrases begin with */
+    struct entry *entries;     /* open addressing */
+    size_t capacity;           /* a power of two, at most half full */
+    unsigned added;            /* by vocabulary_add */
+    struct letter_pairs pairs; /* that phrases begin with: half of the look-ups are spared */
 };
-
-static bool *pair_of(const struct vocabulary *vocabulary, struct slice phrase)
-{
-    size_t first = (size_t)phrase.at[0] % LETTERS;
-
-    return (bool *)&vocabulary->pairs[first][(size_t)phrase.at[1] % LETTERS];
-}
-
-/* Most words are no phrase by their first two letters: half of what it costs to look them up. */
-static bool may_be_phrase(const struct vocabulary *vocabulary, struct slice phrase)
-{
-    return phrase.len < 2 || ((phrase.at[0] | phrase.at[1]) & 0x80) || *pair_of(vocabulary, phrase);
-}
 
 static struct entry *find(const struct vocabulary *vocabulary, struct slice phrase)
 {
@@ -625,8 +611,7 @@ static struct entry *find(const struct vocabulary *vocabulary, struct slice phra
 /* The words that a phrase begins with, so that a text is looked up no further than it can match. */
 static void add_beginnings(struct vocabulary *vocabulary, struct slice phrase)
 {
-    if (phrase.len > 1)
-        *pair_of(vocabulary, phrase) = true;
+    letter_pairs_add(&vocabulary->pairs, phrase);
     for (size_t i = 0; i < phrase.len; i++) {
         struct entry *entry;
 
@@ -695,7 +680,7 @@ static const struct entry *look_up(const struct vocabulary *vocabulary, struct s
 {
     static const struct entry none;
     char folded[LONGEST_PHRASE + UTF8_LONGEST];
-    size_t len = phrase.len <= LONGEST_PHRASE && may_be_phrase(vocabulary, phrase)
+    size_t len = phrase.len <= LONGEST_PHRASE && letter_pairs_match(&vocabulary->pairs, phrase)
                      ? fold(phrase, folded)
                      : 0;
 
