@@ -197,16 +197,10 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_call;    /* inlines/notes.c */
+struct note_text;    /* inlines/notes.h */
+struct note_call;    /* inlines/notes.h */
 struct word_set;     /* inlines/hyphens.c */
 struct verse_number; /* recognisers/verse_numbers.c */
-
-/* A note's text, waiting for its call. */
-struct note_text {
-    struct slice label; /* "1", "*", "A" */
-    size_t block;       /* where it stands */
-    bool is_called, is_placed;
-};
 
 struct text {
     struct document *document;
@@ -230,6 +224,8 @@ struct text {
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
     size_t call_count;
+    struct note_call *unanswered; /* calls whose notes are missing */
+    size_t unanswered_count;
     struct verse_number *verse_numbers; /* in the order of the document */
     size_t verse_number_count;
 
@@ -294,7 +290,7 @@ bool block_follows_furniture(const struct text *, const struct block *);
 /* Prose: several wrapped lines, or one long one, that ends like a sentence. */
 bool block_is_prose(const struct text *, const struct block *);
 
-/* Quotes and brackets may stand behind the full stop. */
+/* Quotes, brackets and marks of notes may stand behind the full stop. */
 bool text_ends_sentence(struct slice text);
 
 /* Nearly every line is judged by its last byte, and its text stays out of the cache. */

@@ -7,7 +7,6 @@
 
 #include "text/aozora.h"
 #include "text/recognisers/note.h"
-#include "notes.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -178,22 +177,22 @@ static const char *take_code(struct inlines *inlines, const char *at)
 
 /* --- notes and page marks ------------------------------------------------------------------- */
 
-static const char *take_note(struct inlines *inlines, const char *at)
+static const char *take_note(struct inlines *inlines, const struct note_call *call)
 {
     struct text *t = inlines->t;
-    const char *end;
-    struct note_text *note = notes_called_at(t, at, &end);
+    struct note_text *note = &t->notes[call->note];
+    struct slice mark = { call->at, call->mark.bytes };
 
-    if (!note || note->is_placed || t->note_depth == DEEPEST_NOTE)
+    if (note->is_placed || t->note_depth == DEEPEST_NOTE)
         return NULL;
-    inlines_flush(inlines, at);
+    inlines_flush(inlines, call->at);
     note->is_placed = true;
     t->note_depth++;
-    builder_open(&t->builder, NODE_NOTE, source_span(t->source, slice_between(at, end)));
-    note_build_body(t, &t->blocks[note->block]);
+    builder_open(&t->builder, NODE_NOTE, source_span(t->source, mark));
+    note_build_body(t, note);
     builder_close(&t->builder, NODE_NOTE);
     t->note_depth--;
-    return inlines->pending = end;
+    return inlines->pending = slice_end(mark);
 }
 
 /* [Pg 12], [p. 12]: where a printed page began. */
@@ -216,13 +215,6 @@ static const char *take_page_mark(struct inlines *inlines, const char *at)
     return inlines->pending = at + close + 1;
 }
 
-static const char *take_bracket(struct inlines *inlines, const char *at)
-{
-    const char *end = take_note(inlines, at);
-
-    return end ? end : take_page_mark(inlines, at);
-}
-
 /* --- the scan ------------------------------------------------------------------------------- */
 
 static const struct {
@@ -232,7 +224,7 @@ static const struct {
     { '_', take_emphasis },       { '*', take_emphasis },
     { '=', take_emphasis },       { '/', take_emphasis },
     { ':', inlines_take_url },    { '@', inlines_take_address },
-    { '[', take_bracket },        { '`', take_code },
+    { '[', take_page_mark },      { '`', take_code },
     { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
     { '\xEF', aozora_take_note }, /* the first of ［ */
 };
@@ -268,20 +260,32 @@ static const char *next_trigger(const struct text *t, const char *at, const char
                                         : scan_next(&triggers, at, end);
 }
 
+/* Calls of notes are known; what is between them is scanned. */
+static void take_all(struct inlines *inlines, const char *at, const char *end)
+{
+    const struct text *t = inlines->t;
+    const struct note_call *call = t->call_count ? notes_next_call(t, at) : NULL;
+
+    while (at < end) {
+        const char *stop = call && call->at < end ? call->at : end, *behind;
+
+        at = next_trigger(t, at, stop);
+        if (at >= end)
+            return;
+        behind = call && at == call->at ? take_note(inlines, call) : take(inlines, at);
+        at = behind ? behind : at + 1;
+        while (call && call->at < at)
+            call = call + 1 < t->calls + t->call_count ? call + 1 : NULL;
+    }
+}
+
 /* Builds [start, end), a piece of the paragraph without a break in it. */
 static void build_piece(struct inlines *inlines, const char *start, const char *end)
 {
-    const char *at;
-
     /* A link may have reached into this piece. */
     if (start > inlines->pending || !inlines->pending)
         inlines->pending = start;
-    at = inlines->pending;
-    while (at < end && (at = next_trigger(inlines->t, at, end)) < end) {
-        const char *behind = take(inlines, at);
-
-        at = behind ? behind : at + 1;
-    }
+    take_all(inlines, inlines->pending, end);
     inlines_flush(inlines, end);
 }
 
