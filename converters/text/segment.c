@@ -107,10 +107,8 @@ static bool begins_item(const struct text *t, size_t first, size_t last, size_t 
 static bool begins_note(const struct text *t, size_t first, size_t last, size_t next)
 {
     struct note_mark mark, other;
-    char byte = t->lines[next].first;
 
-    if ((!(byte & 0x80) && slice_find_byte(SLICE("[({*^"), byte) == 5) ||
-        !note_mark_read(t->lines[next].text, &mark))
+    if (!note_mark_may_begin(t->lines[next].first) || !note_mark_read(t->lines[next].text, &mark))
         return false;
     if (note_mark_read(t->lines[first].text, &other) && note_mark_is_later(&other, &mark))
         return true;

@@ -224,6 +224,7 @@ struct text {
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
     size_t call_count;
+    size_t next_call;             /* the one that was asked for last */
     struct note_call *unanswered; /* calls whose notes are missing */
     size_t unanswered_count;
     struct verse_number *verse_numbers; /* in the order of the document */

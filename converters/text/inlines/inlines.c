@@ -263,7 +263,7 @@ static const char *next_trigger(const struct text *t, const char *at, const char
 /* Calls of notes are known; what is between them is scanned. */
 static void take_all(struct inlines *inlines, const char *at, const char *end)
 {
-    const struct text *t = inlines->t;
+    struct text *t = inlines->t;
     const struct note_call *call = t->call_count ? notes_next_call(t, at) : NULL;
 
     while (at < end) {

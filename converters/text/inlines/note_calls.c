@@ -135,6 +135,14 @@ static struct scan triggers_of(unsigned styles)
     return scan;
 }
 
+/* The next byte that a mark may begin with; mostly there are brackets alone. */
+static const char *next_trigger(const struct scan *triggers, const char *at, const char *end)
+{
+    if (triggers->bytes[1] == triggers->bytes[0])
+        return at + slice_find_byte(slice_between(at, end), triggers->bytes[0]);
+    return scan_next(triggers, at, end);
+}
+
 void note_calls_find(struct text *t, unsigned styles)
 {
     struct scan triggers = triggers_of(styles);
@@ -143,7 +151,7 @@ void note_calls_find(struct text *t, unsigned styles)
     };
     const char *at = scan.start;
 
-    while ((at = scan_next(&triggers, at, scan.end)) < scan.end) {
+    while ((at = next_trigger(&triggers, at, scan.end)) < scan.end) {
         const char *from = *at == '[' && at > scan.start && at[-1] == '^' ? at - 1 : at;
         struct note_mark mark;
 

@@ -32,6 +32,23 @@ struct note_mark {
     uint8_t bytes;      /* of the mark, brackets included */
 };
 
+/* Whether a mark may start with the byte; nearly no line gets further. */
+static inline bool note_mark_may_begin(char first)
+{
+    switch (first) {
+    case '[':
+    case '(':
+    case '{':
+    case '*':
+    case '^':
+    case '\xC2':
+    case '\xE2':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* The mark that `text` starts with; false: none. */
 bool note_mark_read(struct slice text, struct note_mark *);
 

@@ -93,21 +93,16 @@ static bool may_be_note(const struct block *block)
             block->verdict == &quote_recogniser || block->verdict == &verse_recogniser);
 }
 
-/* The bytes that a mark, a number or "[Footnote" begin with; nearly no block gets further. */
-static bool can_begin(char first)
-{
-    return (first & 0x80) || is_digit_byte(first) || slice_find_byte(SLICE("[({*^"), first) < 5;
-}
-
 static bool read_note(const struct text *t, const struct section *section,
                       const struct block *block, struct note_text *note)
 {
     if (block->verdict == &note_recogniser)
         return note_read(t, block, note);
-    if (!can_begin(t->lines[block->first].first) || !may_be_note(block))
+    if (!may_be_note(block))
         return false;
-    return note_read(t, block, note) || read_marked(t, block, note) ||
-           (section->is_notes && read_numbered(t, block, note));
+    if (note_mark_may_begin(t->lines[block->first].first))
+        return note_read(t, block, note) || read_marked(t, block, note);
+    return section->is_notes && read_numbered(t, block, note);
 }
 
 /* A paragraph set in under the text of the note above; any paragraph between two notes of a row. */
@@ -344,7 +339,7 @@ void notes_match(struct text *t)
 
 /* --- asked while the tree is built --------------------------------------------------------------- */
 
-const struct note_call *notes_next_call(const struct text *t, const char *at)
+static size_t find_call(const struct text *t, const char *at)
 {
     size_t low = 0, high = t->call_count;
 
@@ -356,7 +351,17 @@ const struct note_call *notes_next_call(const struct text *t, const char *at)
         else
             high = middle;
     }
-    return low < t->call_count ? &t->calls[low] : NULL;
+    return low;
+}
+
+/* Text is built in order, but for notes: the call that was asked for last mostly is the next one still. */
+const struct note_call *notes_next_call(struct text *t, const char *at)
+{
+    size_t call = t->next_call;
+
+    if ((call < t->call_count && t->calls[call].at < at) || (call && t->calls[call - 1].at >= at))
+        t->next_call = call = find_call(t, at);
+    return call < t->call_count ? &t->calls[call] : NULL;
 }
 
 struct note_text *notes_of_block(const struct text *t, size_t b)

@@ -35,7 +35,7 @@ struct note_call {
 void notes_match(struct text *);
 
 /* The first call at or behind `at`; NULL: there is none. */
-const struct note_call *notes_next_call(const struct text *, const char *at);
+const struct note_call *notes_next_call(struct text *, const char *at);
 
 /* The note whose text begins in block `b`; NULL: none. */
 struct note_text *notes_of_block(const struct text *, size_t b);
