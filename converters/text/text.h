@@ -63,12 +63,13 @@ extern const char *const dialect_names[DIALECTS];
 struct profile {
     enum paragraph_style style;
     enum dialect dialect;
-    unsigned wrap;        /* columns at which lines are wrapped, indent included; 0: they aren't */
-    unsigned body_indent; /* of most lines */
-    unsigned gap;         /* blank lines between two paragraphs, mostly */
-    bool breaks_words;    /* lines end in the middle of words, with a hyphen */
-    bool is_aozora;       /* it has the markup of Aozora Bunko: aozora.h */
-    bool bold_by_equals;  /* =bold= */
+    unsigned wrap;         /* columns at which lines are wrapped, indent included; 0: they aren't */
+    unsigned body_indent;  /* of most lines */
+    unsigned gap;          /* blank lines between two paragraphs, mostly */
+    bool breaks_words;     /* lines end in the middle of words, with a hyphen */
+    bool is_aozora;        /* it has the markup of Aozora Bunko: aozora.h */
+    bool bold_by_equals;   /* =bold= */
+    bool spaced_by_tildes; /* ~g e s p e r r t~, emphasis in Fraktur */
     bool italic_by_slashes; /* /italic words/ */
     bool is_technical;      /* commands, options, paths, addresses of the net all over */
     bool is_wide;           /* most text is Chinese or Japanese */
@@ -233,6 +234,7 @@ struct text {
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
     unsigned build_depth;   /* blocks that are being built inside each other */
+    struct slice run_on;    /* an emphasis that goes on over the end of its paragraph: inlines.c */
     unsigned note_depth;    /* notes that are being built inside each other */
     struct word_set *words; /* of inlines/hyphens.c */
     struct overstrikes struck;
