@@ -64,10 +64,12 @@ static size_t count_letters_before(const struct call_scan *scan, const char *at)
 static bool hangs_on_word(const struct call_scan *scan, const char *at,
                           const struct note_mark *mark)
 {
-    uint32_t before = character_before(scan, at),
-             behind = utf8_first(slice_between(at + mark->bytes, scan->end));
+    struct slice rest = slice_between(at + mark->bytes, scan->end);
+    uint32_t before = character_before(scan, at), behind = utf8_first(rest);
 
-    if (is_word_character(behind))
+    /* The word goes on, "*.txt" too. */
+    if (is_word_character(behind) ||
+        (behind == '.' && is_word_character(utf8_first(slice_skip(rest, 1)))))
         return false;
     if (is_closing(before))
         return true;

@@ -93,6 +93,17 @@ static bool may_be_note(const struct block *block)
             block->verdict == &quote_recogniser || block->verdict == &verse_recogniser);
 }
 
+static bool is_bracketed(const struct line *line)
+{
+    return line->first == '[' || line->first == '^';
+}
+
+/* "[n] word" in a grammar, whose text has [n] too. */
+static bool is_option(const struct text *t, const struct note_text *note)
+{
+    return t->profile.is_technical && note->mark.signs == SIGNS_SMALL_LETTERS;
+}
+
 static bool read_note(const struct text *t, const struct section *section,
                       const struct block *block, struct note_text *note)
 {
@@ -101,7 +112,9 @@ static bool read_note(const struct text *t, const struct section *section,
     if (!may_be_note(block))
         return false;
     if (note_mark_may_begin(t->lines[block->first].first))
-        return note_read(t, block, note) || read_marked(t, block, note);
+        return is_bracketed(&t->lines[block->first])
+                   ? note_read(t, block, note) && !is_option(t, note)
+                   : read_marked(t, block, note);
     return section->is_notes && read_numbered(t, block, note);
 }
 
@@ -198,7 +211,7 @@ static bool is_in_row(const struct text *t, size_t note)
     const struct note_text *one = &t->notes[note], *next = one + 1;
 
     return note + 1 < t->note_count && next->mark.style == one->mark.style &&
-           next->block - one->block <= NEAR && (!next->call || next->call < note_start(t, one)) &&
+           next->block - one->block <= NEAR && (!next->call || next->call < note_end(t, one)) &&
            t->blocks[one->block].verdict == &list_recogniser &&
            t->blocks[next->block].verdict == &list_recogniser;
 }

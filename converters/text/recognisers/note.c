@@ -9,6 +9,7 @@
 #include "note.h"
 
 #include "text/inlines/brackets.h"
+#include "text/headings/heading.h"
 #include "text/inlines/inlines.h"
 #include "utf8.h"
 
@@ -59,7 +60,10 @@ bool note_read(const struct text *t, const struct block *block, struct note_text
         note->is_closed = false;
     while (note->skip < line.len && is_blank_byte(line.at[note->skip]))
         note->skip++;
-    return slice_trim(slice_skip(whole, note->skip)).len > note->is_closed;
+    whole = slice_trim(slice_skip(whole, note->skip));
+    /* "[1] 25647" is what a machine answered. */
+    return whole.len > note->is_closed &&
+           (!t->profile.is_technical || heading_has_letters(whole, 1));
 }
 
 /* A run of lines without blank ones between is a paragraph. */
@@ -126,10 +130,11 @@ static bool build_unlabelled(struct text *t, const struct block *block)
     return true;
 }
 
-/* "[x] done" is a box that was ticked. */
-static bool is_ticked(const struct note_text *note)
+/* "[x] done" is a box that was ticked, "[n]>word" a word of a grammar: without a call nobody knows. */
+static bool needs_call(const struct note_text *note)
 {
-    return !note->is_closed && (slice_is(note->mark.label, "x") || slice_is(note->mark.label, "X"));
+    return !note->is_closed &&
+           (note->mark.signs == SIGNS_SMALL_LETTERS || slice_is(note->mark.label, "X"));
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
@@ -144,7 +149,7 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         *reason = "a note without a label";
         return BID_STRONG;
     }
-    if (!note_read(t, block, &note) || is_ticked(&note) ||
+    if (!note_read(t, block, &note) || needs_call(&note) ||
         (note.is_closed && !is_name(read_named(line, &note))))
         return BID_NO;
     *reason = "a note's label and text";
