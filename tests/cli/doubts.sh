@@ -61,7 +61,7 @@ DOUBTS
 doubts
 
 # The same without its gaps: III, three items, a note that is called.
-sed 's/^5\. a lid/3. a lid/; s/^\[3\]/[2]/; s/^IV/III/; s/versions\./versions.[2]/; /^ *12$/d' \
+sed 's/^5\. a lid/3. a lid/; s/^\[3\]/[2]/; s/^IV/III/; s/the bucket;/the bucket;[2]/; /^ *12$/d' \
     in.txt >whole.txt
 run -q --explain whole.txt
 exits 0

@@ -104,18 +104,24 @@ static bool is_option(const struct text *t, const struct note_text *note)
     return t->profile.is_technical && note->mark.signs == SIGNS_SMALL_LETTERS;
 }
 
-static bool read_note(const struct text *t, const struct section *section,
-                      const struct block *block, struct note_text *note)
+/* Nearly no block gets beyond its first byte. */
+static bool read_note(const struct text *t, const struct section *section, size_t b,
+                      struct note_text *note)
 {
+    const struct block *block = &t->blocks[b];
+    const struct line *line = &t->lines[block->first];
+    bool is_marked = note_mark_may_begin(line->first);
+
+    if (!is_marked && !section->is_notes)
+        return false;
+    *note = (struct note_text){ .block = (uint32_t)b, .blocks = 1 };
     if (block->verdict == &note_recogniser)
         return note_read(t, block, note);
     if (!may_be_note(block))
         return false;
-    if (note_mark_may_begin(t->lines[block->first].first))
-        return is_bracketed(&t->lines[block->first])
-                   ? note_read(t, block, note) && !is_option(t, note)
-                   : read_marked(t, block, note);
-    return section->is_notes && read_numbered(t, block, note);
+    if (is_bracketed(line))
+        return note_read(t, block, note) && !is_option(t, note);
+    return is_marked ? read_marked(t, block, note) : read_numbered(t, block, note);
 }
 
 /* A paragraph set in under the text of the note above; any paragraph between two notes of a row. */
@@ -127,6 +133,12 @@ static bool goes_on(const struct text *t, const struct note_text *note, const st
     return t->profile.style != STYLE_INDENT && may_be_note(block) &&
            block->marker.kind == MARKER_NONE && block->indent > first->indent &&
            (block->indent == text || (first->text_lines > 1 && block->indent == first->hang));
+}
+
+static void take_paragraph(const struct text *t, struct note_text *note, size_t b)
+{
+    if (note->block + note->blocks == b && goes_on(t, note, &t->blocks[b]))
+        note->blocks++;
 }
 
 /* The further paragraphs of a note; in a section of notes all up to the next one, if that is the next number. */
@@ -159,17 +171,16 @@ static bool collect(struct text *t)
 
     for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
-        struct note_text note = { .block = (uint32_t)b, .blocks = 1 }, *last;
+        struct note_text note;
 
-        last = t->note_count ? &t->notes[t->note_count - 1] : NULL;
         if (block_is_heading(block))
             enter_section(t, block, &section);
         else if (section.is_bibliography && block->verdict == &note_recogniser)
             block->verdict = &paragraph_recogniser;
-        else if (!section.is_bibliography && read_note(t, &section, block, &note))
+        else if (!section.is_bibliography && read_note(t, &section, b, &note))
             add(t, note, &capacity);
-        else if (last && last->block + last->blocks == b && goes_on(t, last, block))
-            last->blocks++;
+        else if (t->note_count)
+            take_paragraph(t, &t->notes[t->note_count - 1], b);
         has_entries |= section.is_bibliography;
     }
     return has_entries;
