@@ -7,7 +7,7 @@
 const char *const doubt_titles[DOUBTS] = {
     [DOUBT_OVERRULED] = "Overruled",
     [DOUBT_SERIES] = "Out of series",
-    [DOUBT_UNCALLED] = "Notes without a call",
+    [DOUBT_UNCALLED] = "Notes and calls apart",
     [DOUBT_CLOSE] = "Close bids",
     [DOUBT_DROPPED] = "Set aside",
 };

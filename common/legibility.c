@@ -195,6 +195,8 @@ static void add_letter(struct legibility *legibility, const struct place *place)
 {
     uint32_t c = place->character, small = utf8_to_lower(c);
 
+    if (small < 0x80)
+        small = c; /* the Turkish İ is a letter of its own */
     legibility->character += capital_cost(place) + mixing_cost(place->before, c);
     if (is_final_form(c) && utf8_is_letter(place->behind))
         legibility->character += COST_FINAL_IN_WORD;

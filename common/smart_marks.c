@@ -86,18 +86,32 @@ static bool begins_word(const struct mark *mark)
            (mark->before < 0x80 && utf8_is_punctuation(mark->before) && is_gap(outer));
 }
 
-/* --option, <!--, -->, <-- */
+/* <!--, -->, <-- */
 static bool is_of_code(const struct mark *mark)
 {
     uint32_t before = mark->before, behind = mark->behind;
 
-    return before == '<' || before == '!' || before == '>' || behind == '>' || behind == '<' ||
-           (behind < 0x80 && utf8_is_lower(behind) && begins_word(mark));
+    return before == '<' || before == '!' || before == '>' || behind == '>' || behind == '<';
 }
 
-static const char *dash(const struct mark *mark, const struct mark_style *style)
+/* --No, --¿Quién: somebody speaks. */
+static bool begins_speech(const struct mark *mark)
 {
-    if (is_of_code(mark) || is_in_address(mark))
+    return begins_word(mark) &&
+           (utf8_is_upper(mark->behind) || mark->behind == 0xBF || mark->behind == 0xA1);
+}
+
+/* --option */
+static bool is_option(const struct mark *mark)
+{
+    return mark->behind < 0x80 && utf8_is_lower(mark->behind) && begins_word(mark);
+}
+
+/* Where one dash begins the speech, another begins who speaks: --No --said she--. */
+static const char *dash(const struct mark *mark, const struct mark_style *style, bool *speaks)
+{
+    *speaks |= begins_speech(mark);
+    if (is_of_code(mark) || (is_option(mark) && !*speaks) || is_in_address(mark))
         return NULL;
     if (mark->kind == MARK_LONG_DASH)
         return "—";
@@ -162,16 +176,31 @@ static bool is_clipped_letter(struct slice word, struct slice rest)
            is_blank_byte(rest.at[0]);
 }
 
-/* 'tis, '90s, 't: something is left out in front of the word. */
-static bool is_clipped(const struct mark *mark)
+/* The letters and digits behind the mark. */
+static struct slice word_behind(const struct mark *mark)
 {
-    struct slice rest = text_behind(mark), word;
+    struct slice rest = text_behind(mark);
     size_t len = 0;
 
     while (len < rest.len && (is_ascii_letter(rest.at[len]) || is_digit_byte(rest.at[len])))
         len++;
-    word = slice_take(rest, len);
-    rest = slice_skip(rest, len);
+    return slice_take(rest, len);
+}
+
+/* '85: two digits. */
+static bool is_before_year(const struct mark *mark)
+{
+    struct slice word = word_behind(mark);
+
+    return word.len == 2 && is_digit_byte(word.at[0]) && is_digit_byte(word.at[1]);
+}
+
+/* 'tis, '90s, 't: something is left out in front of the word. */
+static bool is_clipped(const struct mark *mark)
+{
+    struct slice word = word_behind(mark), rest = slice_skip(text_behind(mark), word.len);
+    size_t len = word.len;
+
     if (len >= 2 && is_digit_byte(word.at[0]) && is_digit_byte(word.at[1]))
         return len == 2 ? !slice_starts_with(rest, SLICE("'")) : len == 3 && word.at[2] == 's';
     return is_clipped_word(word) || is_clipped_letter(word, rest);
@@ -215,6 +244,7 @@ struct decision {
     struct open_marks doubles,
         singles; /* words in single marks stand inside those in double ones */
     const struct mark_style *style;
+    bool speaks; /* dashes begin what somebody says */
 };
 
 static bool is_double(enum mark_kind kind)
@@ -302,13 +332,23 @@ static bool ends_single(const struct decision *decision, const struct mark *mark
            (is_sure_end(mark) || !mark->closer_follows);
 }
 
+/* Something is left out in front of the word; the year in 'Class of '85' is not quoted once more. */
+static bool is_clip(const struct decision *decision, const struct mark *mark)
+{
+    const struct mark *start = innermost(&decision->singles);
+
+    return can_open(mark) && !can_close(mark) &&
+           (is_clipped(mark) ||
+            (start && start > innermost(&decision->doubles) && is_before_year(mark)));
+}
+
 static void decide_single(struct decision *decision, struct mark *mark)
 {
     if (is_feet(mark)) {
         mark->replacement = PRIME;
     } else if (is_within_word(mark) && is_in_address(mark)) {
         return;
-    } else if (is_within_word(mark) || (can_open(mark) && !can_close(mark) && is_clipped(mark))) {
+    } else if (is_within_word(mark) || is_clip(decision, mark)) {
         mark->replacement = APOSTROPHE;
     } else if (ends_single(decision, mark)) {
         mark->replacement = marks_for(decision, mark)->close;
@@ -355,7 +395,7 @@ static void decide(struct decision *decision, struct mark *mark)
         break;
     case MARK_DASH:
     case MARK_LONG_DASH:
-        mark->replacement = dash(mark, decision->style);
+        mark->replacement = dash(mark, decision->style, &decision->speaks);
         break;
     default:
         mark->replacement = ellipsis(mark);
@@ -365,7 +405,7 @@ static void decide(struct decision *decision, struct mark *mark)
 void smart_decide(struct mark *marks, size_t count, struct mark **open,
                   const struct mark_style *style)
 {
-    struct decision decision = { marks, { open, 0 }, { open + count, 0 }, style };
+    struct decision decision = { marks, { open, 0 }, { open + count, 0 }, style, false };
 
     look_ahead(marks, count);
     for (size_t i = 0; i < count; i++)

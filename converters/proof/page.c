@@ -111,6 +111,15 @@ static void put_head(struct proof *proof, struct slice title)
     proof_put_end(out, "</head>");
 }
 
+/* A title is one heading with the number above it. */
+static bool is_joined_title(const struct findings *findings, size_t index)
+{
+    const struct finding *finding = &findings->at[index];
+
+    return index > 0 && finding->level == 0 && finding[-1].level > 0 &&
+           finding[-1].role == finding->role;
+}
+
 /* How many findings there are of each role, in the order in which roles first come. */
 static void put_legend(struct proof *proof)
 {
@@ -125,6 +134,8 @@ static void put_legend(struct proof *proof)
         const char *role = proof->findings->at[i].role;
         size_t at = 0;
 
+        if (is_joined_title(proof->findings, i))
+            continue;
         while (at < ROLES - 1 && roles[at].role && roles[at].role != role)
             at++;
         roles[at].role = role;
@@ -139,6 +150,14 @@ static void put_legend(struct proof *proof)
     proof_put_end(out, "</ul>");
 }
 
+static bool has_headings(const struct findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++)
+        if (findings->at[i].level > 0)
+            return true;
+    return false;
+}
+
 /* With its number of lines, and what is known of the whole. */
 static void put_header(struct proof *proof, struct slice title)
 {
@@ -146,7 +165,10 @@ static void put_header(struct proof *proof, struct slice title)
 
     proof_put_end(out, "<header class=\"bar\">");
     markup_element(out, "h1", title);
-    proof_put_end(out, "<p><a href=\"#doubts\">Doubts</a> <a href=\"#text\">Text</a></p>");
+    buffer_put(out, SLICE("<p><a href=\"#doubts\">Doubts</a> "));
+    if (has_headings(proof->findings))
+        buffer_put(out, SLICE("<a href=\"#headings\">Headings</a> "));
+    proof_put_end(out, "<a href=\"#text\">Text</a></p>");
     proof_put_end(out, "<p><input type=\"checkbox\" id=\"only\"> "
                        "<label for=\"only\">only what is doubtful</label></p>");
     proof_put_end(out, "</header>");
@@ -247,7 +269,6 @@ static void put_doubts(struct proof *proof)
 
 /* --- headings and metadata -------------------------------------------------------------------- */
 
-/* A chapter's number and the title below it are one heading. */
 static void put_heading_entry(struct proof *proof, size_t index)
 {
     enum { DEEPEST = 6 };
@@ -259,8 +280,7 @@ static void put_heading_entry(struct proof *proof, size_t index)
     put_line_link(out, finding->first);
     buffer_printf(out, " <span%s>", proof->is_turned ? " dir=\"rtl\"" : "");
     put_start(proof, finding);
-    if (index + 1 < proof->findings->count && finding[1].role == finding->role &&
-        finding[1].level == 0) {
+    if (index + 1 < proof->findings->count && is_joined_title(proof->findings, index + 1)) {
         buffer_put_byte(out, ' ');
         put_start(proof, finding + 1);
     }
@@ -270,19 +290,15 @@ static void put_heading_entry(struct proof *proof, size_t index)
 static void put_headings(struct proof *proof)
 {
     struct buffer *out = proof->html.writer.out;
-    bool is_open = false;
 
-    for (size_t i = 0; i < proof->findings->count; i++) {
-        if (proof->findings->at[i].level == 0)
-            continue;
-        if (!is_open)
-            proof_put_end(out, "<nav class=\"headings\" aria-label=\"Headings\">\n"
-                               "<h2>Headings</h2>\n<ol>");
-        is_open = true;
-        put_heading_entry(proof, i);
-    }
-    if (is_open)
-        proof_put_end(out, "</ol>\n</nav>");
+    if (!has_headings(proof->findings))
+        return;
+    proof_put_end(out, "<nav class=\"headings\" id=\"headings\" aria-label=\"Headings\">\n"
+                       "<h2>Headings</h2>\n<ol>");
+    for (size_t i = 0; i < proof->findings->count; i++)
+        if (proof->findings->at[i].level > 0)
+            put_heading_entry(proof, i);
+    proof_put_end(out, "</ol>\n</nav>");
 }
 
 static void put_value(void *context, const char *name, const struct metadata_value *value)

@@ -47,6 +47,17 @@ bool block_follows_furniture(const struct text *t, const struct block *block)
     return false;
 }
 
+/* Without the bracket at the end, or without the whole [12] that calls a note. */
+static struct slice without_bracket(struct slice text)
+{
+    size_t len = text.len - 1;
+
+    while (len > 0 && is_digit_byte(text.at[len - 1]))
+        len--;
+    return slice_take(
+        text, len + 1 < text.len && len > 0 && text.at[len - 1] == '[' ? len - 1 : text.len - 1);
+}
+
 bool text_ends_sentence(struct slice text)
 {
     while (text.len) {
@@ -56,15 +67,22 @@ bool text_ends_sentence(struct slice text)
         case '"':
         case '\'':
         case ')':
-        case ']':
         case '_':
         case '*':
+        case 0x00B9: /* ¹, and other marks of notes */
+        case 0x00B2:
+        case 0x00B3:
+        case 0x2020:
+        case 0x2021:
         case 0x2019: /* right single quotation mark */
         case 0x201D: /* right double quotation mark */
         case 0x00BB: /* » */
         case 0x300D: /* 」 */
         case 0x300F: /* 』 */
             text.len -= last < 0x80 ? 1 : last < 0x800 ? 2 : 3;
+            continue;
+        case ']':
+            text = without_bracket(text);
             continue;
         case '.':
         case '!':

@@ -7,6 +7,7 @@
  */
 #include "doubts.h"
 
+#include "text/inlines/notes.h"
 #include "text/recognisers/list_marker.h"
 
 const char *const bid_names[BIDS] = {
@@ -25,6 +26,7 @@ struct series_state {
     size_t deepest;                   /* indent of an item since the last heading */
     unsigned long last_note;          /* number of the last note */
     size_t next_note;                 /* the first of the text's notes that is not told yet */
+    size_t next_call;                 /* the same of its calls without a note */
 };
 
 struct series_state *doubts_start(struct text *t)
@@ -168,18 +170,33 @@ static void doubt_item(struct series_state *state, const struct block *block,
 static void doubt_note(struct series_state *state, size_t b, struct finding *finding)
 {
     const struct text *t = state->text;
-    unsigned long number;
 
     while (state->next_note < t->note_count && t->notes[state->next_note].block < b)
         state->next_note++;
     if (state->next_note == t->note_count || t->notes[state->next_note].block != b)
         return;
-    if (slice_to_number(t->notes[state->next_note].label, UINT32_MAX, &number)) {
-        doubt_number(state, finding, state->last_note, number);
-        state->last_note = number;
+    if (t->notes[state->next_note].mark.signs == SIGNS_DIGITS) {
+        doubt_number(state, finding, state->last_note, t->notes[state->next_note].mark.rank);
+        state->last_note = t->notes[state->next_note].mark.rank;
     }
-    if (!t->notes[state->next_note].is_called)
+    if (!t->notes[state->next_note].call)
         doubt(state, finding, DOUBT_UNCALLED, SLICE("called nowhere, left where it stands"));
+}
+
+/* Calls of notes that are missing, which stand in the block. */
+static void doubt_calls(struct series_state *state, size_t b, struct finding *finding)
+{
+    const struct text *t = state->text;
+    const char *end = slice_end(block_text(t, &t->blocks[b]));
+
+    for (; state->next_call < t->unanswered_count && t->unanswered[state->next_call].at < end;
+         state->next_call++) {
+        const struct note_call *call = &t->unanswered[state->next_call];
+
+        doubt(state, finding, DOUBT_UNCALLED,
+              arena_format(state->findings->arena, "call %.*s has no note", (int)call->mark.bytes,
+                           call->at));
+    }
 }
 
 void doubts_of_block(struct series_state *state, size_t b, struct finding *finding,
@@ -193,6 +210,7 @@ void doubts_of_block(struct series_state *state, size_t b, struct finding *findi
         doubt_item(state, block, finding);
     else if (block->verdict == &note_recogniser)
         doubt_note(state, b, finding);
+    doubt_calls(state, b, finding);
     doubt_bids(state, b, finding, answers, count);
 }
 

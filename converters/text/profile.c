@@ -252,46 +252,48 @@ static bool is_rfc(const struct text *t)
            starts_with(t, FIRST_PAGE, "INTERNET-DRAFT");
 }
 
-/* =word= as volunteers mark bold type, several times near the start; signs of code are not closed. */
-static bool has_bold_by_equals(struct slice text)
+static bool is_part_of_word(char byte)
 {
-    enum { SAMPLE = 512 * 1024, LONGEST = 80, ENOUGH = 6 };
-    size_t found = 0;
-
-    text = slice_take(text, SAMPLE);
-    while ((text = slice_skip(text, slice_find_byte(text, '='))).len > 2 && found < ENOUGH) {
-        struct slice rest = slice_take(slice_skip(text, 1), LONGEST);
-        size_t close = slice_find_byte(rest, '=');
-        bool opens = is_ascii_letter(rest.at[0]) || is_digit_byte(rest.at[0]);
-
-        if (opens && close > 0 && close < rest.len && !is_blank_byte(rest.at[close - 1]) &&
-            (close + 1 == rest.len || !is_ascii_letter(rest.at[close + 1])))
-            found++;
-        text = slice_skip(text, opens && close < rest.len ? close + 2 : 1);
-    }
-    return found >= ENOUGH;
+    return is_ascii_letter(byte) || is_digit_byte(byte);
 }
 
-/* /so many words/, several times: a path has no blanks, and more slashes. */
-static bool has_italic_by_slashes(struct slice text)
+/* A few words from one `mark` to the next: in `rest`, what is behind the first, that bytes are; 0: they are none. */
+static size_t marked_length(const char *start, struct slice rest, char mark, bool has_blanks)
 {
-    enum { SAMPLE = 512 * 1024, LONGEST = 80, ENOUGH = 3 };
+    size_t close = slice_find_byte(rest, mark);
+    const char *before = rest.at - 2;
+
+    if (close == 0 || close == rest.len || is_blank_byte(rest.at[close - 1]) ||
+        !(is_part_of_word(rest.at[0]) || (rest.at[0] & 0x80)) ||
+        (close + 1 < rest.len &&
+         (is_part_of_word(rest.at[close + 1]) || rest.at[close + 1] == mark)))
+        return 0;
+    if (before >= start && (is_part_of_word(*before) || *before == mark))
+        return 0;
+    if (has_blanks && (before < start || !is_blank_byte(*before) ||
+                       slice_find_byte(slice_take(rest, close), ' ') == close))
+        return 0;
+    return close;
+}
+
+/*
+ * =word=, ~word~, as volunteers mark bold and spaced type; /so many words/, since a path has no blanks.
+ * Several times near the start; signs of code are not closed.
+ */
+static bool has_marked_words(struct slice text, char mark, bool has_blanks, size_t enough)
+{
+    enum { SAMPLE = 512 * 1024, LONGEST = 80 };
     const char *start = text.at;
-    size_t found = 0;
 
     text = slice_take(text, SAMPLE);
-    while ((text = slice_skip(text, slice_find_byte(text, '/'))).len > 2 && found < ENOUGH) {
+    while (enough && (text = slice_skip(text, slice_find_byte(text, mark))).len > 2) {
         struct slice rest = slice_take(slice_skip(text, 1), LONGEST);
-        size_t close = slice_find_byte(rest, '/'),
-               blank = slice_find_byte(slice_take(rest, close), ' ');
-        bool opens = is_ascii_letter(rest.at[0]) && text.at > start && is_blank_byte(text.at[-1]);
+        size_t length = marked_length(start, rest, mark, has_blanks);
 
-        if (opens && blank < close && close < rest.len && !is_blank_byte(rest.at[close - 1]) &&
-            (close + 1 == rest.len || !is_ascii_letter(rest.at[close + 1])))
-            found++;
-        text = slice_skip(text, opens && close < rest.len ? close + 2 : 1);
+        enough -= length > 0;
+        text = slice_skip(text, length ? length + 2 : 1);
     }
-    return found >= ENOUGH;
+    return enough == 0;
 }
 
 /* Of the lines of a text about machines, one in eighty at least has a sign that only those have. */
@@ -340,6 +342,17 @@ const char *const dialect_names[DIALECTS] = {
 #undef DIALECT
 };
 
+/* In a text about machines such marks are code, paths, home directories, mostly. */
+static void take_marks(struct text *t)
+{
+    struct profile *profile = &t->profile;
+    struct slice text = t->source->text;
+
+    profile->bold_by_equals = has_marked_words(text, '=', false, profile->is_technical ? 6 : 2);
+    profile->spaced_by_tildes = !profile->is_technical && has_marked_words(text, '~', false, 3);
+    profile->italic_by_slashes = !profile->is_technical && has_marked_words(text, '/', true, 3);
+}
+
 void profile_take(struct text *t)
 {
     struct census census = { 0 };
@@ -352,12 +365,10 @@ void profile_take(struct text *t)
         t->profile.style = STYLE_LINE;
     if (t->profile.style == STYLE_LINE)
         t->profile.wrap = t->profile.body_indent = 0;
-    t->profile.bold_by_equals = has_bold_by_equals(t->source->text);
     t->profile.is_technical = is_technical(t) || is_manual_page(t);
     if (t->profile.dialect == DIALECT_AUTO)
         t->profile.dialect = choose_dialect(t);
     t->profile.is_technical |=
         t->profile.dialect == DIALECT_RFC || t->profile.dialect == DIALECT_MANUAL;
-    t->profile.italic_by_slashes =
-        !t->profile.is_technical && has_italic_by_slashes(t->source->text);
+    take_marks(t);
 }

@@ -3,6 +3,7 @@
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
 #include "text/inlines/brackets.h"
+#include "text/inlines/note_marks.h"
 #include "control.h"
 #include "text/recognisers/list_marker.h"
 #include "text.h"
@@ -100,6 +101,18 @@ static bool begins_item(const struct text *t, size_t first, size_t last, size_t 
         return marker.kind == other.kind || t->lines[next].indent != t->lines[first].indent;
     /* Wrapped prose may by chance go on with "- " or "1994. ". */
     return !is_full(t, &t->lines[last]) || slice_ends_with(t->lines[last].text, SLICE(":"));
+}
+
+/* Notes one below the other: a mark at the start of a line, behind a sentence or the note before. */
+static bool begins_note(const struct text *t, size_t first, size_t last, size_t next)
+{
+    struct note_mark mark, other;
+
+    if (!note_mark_may_begin(t->lines[next].first) || !note_mark_read(t->lines[next].text, &mark))
+        return false;
+    if (note_mark_read(t->lines[first].text, &other) && note_mark_is_later(&other, &mark))
+        return true;
+    return line_ends_sentence(&t->lines[last]) && !is_full(t, &t->lines[last]);
 }
 
 /* A first-line indent; or an indented block right behind prose that announced it. */
@@ -261,7 +274,7 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         !line_ruled_with(&t->lines[first]) &&
         (line_ends_sentence(&t->lines[last]) || !is_full(t, &t->lines[last])))
         return true;
-    if (begins_item(t, first, last, next) ||
+    if (begins_item(t, first, last, next) || begins_note(t, first, last, next) ||
         (t->lines[next].first == '>') != (t->lines[last].first == '>'))
         return true;
     if (ends_outdented_head(t, first, last, next) || begins_columns(t, first, last, next))

@@ -63,12 +63,13 @@ extern const char *const dialect_names[DIALECTS];
 struct profile {
     enum paragraph_style style;
     enum dialect dialect;
-    unsigned wrap;        /* columns at which lines are wrapped, indent included; 0: they aren't */
-    unsigned body_indent; /* of most lines */
-    unsigned gap;         /* blank lines between two paragraphs, mostly */
-    bool breaks_words;    /* lines end in the middle of words, with a hyphen */
-    bool is_aozora;       /* it has the markup of Aozora Bunko: aozora.h */
-    bool bold_by_equals;  /* =bold= */
+    unsigned wrap;         /* columns at which lines are wrapped, indent included; 0: they aren't */
+    unsigned body_indent;  /* of most lines */
+    unsigned gap;          /* blank lines between two paragraphs, mostly */
+    bool breaks_words;     /* lines end in the middle of words, with a hyphen */
+    bool is_aozora;        /* it has the markup of Aozora Bunko: aozora.h */
+    bool bold_by_equals;   /* =bold= */
+    bool spaced_by_tildes; /* ~g e s p e r r t~, emphasis in Fraktur */
     bool italic_by_slashes; /* /italic words/ */
     bool is_technical;      /* commands, options, paths, addresses of the net all over */
     bool is_wide;           /* most text is Chinese or Japanese */
@@ -197,16 +198,10 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_call;    /* inlines/notes.c */
+struct note_text;    /* inlines/notes.h */
+struct note_call;    /* inlines/notes.h */
 struct word_set;     /* inlines/hyphens.c */
 struct verse_number; /* recognisers/verse_numbers.c */
-
-/* A note's text, waiting for its call. */
-struct note_text {
-    struct slice label; /* "1", "*", "A" */
-    size_t block;       /* where it stands */
-    bool is_called, is_placed;
-};
 
 struct text {
     struct document *document;
@@ -230,12 +225,16 @@ struct text {
     size_t note_count;
     struct note_call *calls; /* of these, in the order of the document */
     size_t call_count;
+    size_t next_call;             /* the one that was asked for last */
+    struct note_call *unanswered; /* calls whose notes are missing */
+    size_t unanswered_count;
     struct verse_number *verse_numbers; /* in the order of the document */
     size_t verse_number_count;
 
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
     unsigned build_depth;   /* blocks that are being built inside each other */
+    struct slice run_on;    /* an emphasis that goes on over the end of its paragraph: inlines.c */
     unsigned note_depth;    /* notes that are being built inside each other */
     struct word_set *words; /* of inlines/hyphens.c */
     struct overstrikes struck;
@@ -294,7 +293,7 @@ bool block_follows_furniture(const struct text *, const struct block *);
 /* Prose: several wrapped lines, or one long one, that ends like a sentence. */
 bool block_is_prose(const struct text *, const struct block *);
 
-/* Quotes and brackets may stand behind the full stop. */
+/* Quotes, brackets and marks of notes may stand behind the full stop. */
 bool text_ends_sentence(struct slice text);
 
 /* Nearly every line is judged by its last byte, and its text stays out of the cache. */

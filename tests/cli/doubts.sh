@@ -53,7 +53,7 @@ Out of series: 3 comes right after 1
     16-16  [3] The rope is at the museum.
 Out of series: 4 comes right after 2
     30-30  IV
-Notes without a call: called nowhere, left where it stands
+Notes and calls apart: called nowhere, left where it stands
     16-16  [3] The rope is at the museum.
 Close bids: list (weak: a marker alone) or paragraph (last resort)
     12-12  5. a lid.
@@ -61,7 +61,7 @@ DOUBTS
 doubts
 
 # The same without its gaps: III, three items, a note that is called.
-sed 's/^5\. a lid/3. a lid/; s/^\[3\]/[2]/; s/^IV/III/; s/versions\./versions.[2]/; /^ *12$/d' \
+sed 's/^5\. a lid/3. a lid/; s/^\[3\]/[2]/; s/^IV/III/; s/the bucket;/the bucket;[2]/; /^ *12$/d' \
     in.txt >whole.txt
 run -q --explain whole.txt
 exits 0

@@ -7,7 +7,6 @@
 
 #include "text/aozora.h"
 #include "text/recognisers/note.h"
-#include "notes.h"
 #include "scan.h"
 #include "utf8.h"
 
@@ -75,10 +74,30 @@ static bool is_word_byte(char byte)
 
 /* --- emphasis ------------------------------------------------------------------------------ */
 
+static bool is_word_character(uint32_t c)
+{
+    return utf8_is_letter(c) || utf8_is_digit(c) || utf8_is_mark(c);
+}
+
+/* A word ends right before `at`; quotation marks of all languages are none. */
+static bool follows_word(const struct inlines *inlines, const char *at)
+{
+    return at > inlines->start &&
+           (at[-1] & 0x80 ? is_word_character(utf8_last(slice_between(inlines->start, at)))
+                          : is_word_byte(at[-1]));
+}
+
+static bool begins_word(const struct inlines *inlines, const char *at)
+{
+    return at < inlines->end &&
+           (*at & 0x80 ? is_word_character(utf8_first(slice_between(at, inlines->end)))
+                       : is_word_byte(*at));
+}
+
 /* Words may begin behind a delimiter: a letter, a bracket that opens, a mark in front of a quotation. */
 static bool can_begin(const struct inlines *inlines, const char *at, const char *from)
 {
-    if (at > inlines->start && (is_word_byte(at[-1]) || (*at != '*' && at[-1] == *at)))
+    if (follows_word(inlines, at) || (at > inlines->start && *at != '*' && at[-1] == *at))
         return false;
     return from < inlines->end && !is_blank_byte(*from) && *from != *at &&
            slice_find_byte(SLICE(".,;:!?)]}"), *from) == 9;
@@ -112,7 +131,7 @@ static const char *find_close(const struct inlines *inlines, const char *at, siz
             return NULL; /* another one opens before this one closes */
         if (*at == '/' && !is_slanted(slice_between(from, close)))
             return NULL;
-        if (close + width == inlines->end || !is_word_byte(close[width]))
+        if (!begins_word(inlines, close + width))
             return close;
     }
     return NULL;
@@ -134,6 +153,44 @@ const char *inlines_open(struct inlines *inlines, enum node_kind kind, const cha
     return inlines->pending = text;
 }
 
+/*
+ * Words in italics that go on in the next paragraph, where the next line closes what the last one opened:
+ *
+ *     _Come to the boats,          Sail with the tide,
+ *     the wind is low,             and do not row._
+ */
+static const char *take_run_on(struct inlines *inlines, const char *at)
+{
+    enum { FARTHEST = 4000 /* bytes behind the paragraph: keeps the reader linear */ };
+    struct text *t = inlines->t;
+    struct slice rest = slice_between(at + 1, inlines->end), source = t->source->text,
+                 below = slice_take(slice_between(inlines->end, slice_end(source)), FARTHEST);
+    size_t close = slice_find_byte(below, '_');
+
+    if (t->profile.is_technical || inlines->open || !can_begin(inlines, at, at + 1) ||
+        slice_find_byte(rest, '_') < rest.len || close == 0 || close + 1 >= below.len ||
+        is_blank_byte(below.at[close - 1]) ||
+        is_word_character(utf8_first(slice_skip(below, close + 1))))
+        return NULL;
+    t->run_on = slice_between(at + 1, below.at + close);
+    return inlines_open(inlines, NODE_EMPHASIS, at, at + 1, inlines->end, 0);
+}
+
+/* The paragraph begins within such words. */
+static bool resume_run_on(struct inlines *inlines)
+{
+    struct slice words = inlines->t->run_on;
+    const char *close = slice_end(words);
+
+    if (inlines->start <= words.at || inlines->start >= close)
+        return false;
+    inlines->closes[0] = close < inlines->end ? close : inlines->end;
+    inlines->widths[0] = close < inlines->end;
+    inlines->kinds[0] = NODE_EMPHASIS;
+    inlines->open = 1;
+    return true;
+}
+
 static const char *take_emphasis(struct inlines *inlines, const char *at)
 {
     size_t width = at + 1 < inlines->end && at[1] == *at && *at == '*' ? 2 : 1;
@@ -142,9 +199,9 @@ static const char *take_emphasis(struct inlines *inlines, const char *at)
                             : NULL;
 
     if (!close)
-        return NULL;
-    return inlines_open(inlines, *at == '_' || *at == '/' ? NODE_EMPHASIS : NODE_STRONG, at,
-                        at + width, close, width);
+        return *at == '_' ? take_run_on(inlines, at) : NULL;
+    return inlines_open(inlines, strchr("_/~", *at) ? NODE_EMPHASIS : NODE_STRONG, at, at + width,
+                        close, width);
 }
 
 static bool closes_here(const struct inlines *inlines, const char *at)
@@ -178,22 +235,22 @@ static const char *take_code(struct inlines *inlines, const char *at)
 
 /* --- notes and page marks ------------------------------------------------------------------- */
 
-static const char *take_note(struct inlines *inlines, const char *at)
+static const char *take_note(struct inlines *inlines, const struct note_call *call)
 {
     struct text *t = inlines->t;
-    const char *end;
-    struct note_text *note = notes_called_at(t, at, &end);
+    struct note_text *note = &t->notes[call->note];
+    struct slice mark = { call->at, call->mark.bytes };
 
-    if (!note || note->is_placed || t->note_depth == DEEPEST_NOTE)
+    if (note->is_placed || t->note_depth == DEEPEST_NOTE)
         return NULL;
-    inlines_flush(inlines, at);
+    inlines_flush(inlines, call->at);
     note->is_placed = true;
     t->note_depth++;
-    builder_open(&t->builder, NODE_NOTE, source_span(t->source, slice_between(at, end)));
-    note_build_body(t, &t->blocks[note->block]);
+    builder_open(&t->builder, NODE_NOTE, source_span(t->source, mark));
+    note_build_body(t, note);
     builder_close(&t->builder, NODE_NOTE);
     t->note_depth--;
-    return inlines->pending = end;
+    return inlines->pending = slice_end(mark);
 }
 
 /* [Pg 12], [p. 12]: where a printed page began. */
@@ -216,23 +273,15 @@ static const char *take_page_mark(struct inlines *inlines, const char *at)
     return inlines->pending = at + close + 1;
 }
 
-static const char *take_bracket(struct inlines *inlines, const char *at)
-{
-    const char *end = take_note(inlines, at);
-
-    return end ? end : take_page_mark(inlines, at);
-}
-
 /* --- the scan ------------------------------------------------------------------------------- */
 
 static const struct {
     char trigger;
     const char *(*take)(struct inlines *, const char *at); /* where it ends; NULL: it is nothing */
 } takers[] = {
-    { '_', take_emphasis },       { '*', take_emphasis },
-    { '=', take_emphasis },       { '/', take_emphasis },
-    { ':', inlines_take_url },    { '@', inlines_take_address },
-    { '[', take_bracket },        { '`', take_code },
+    { '_', take_emphasis },        { '*', take_emphasis },  { '=', take_emphasis },
+    { '/', take_emphasis },        { '~', take_emphasis },  { ':', inlines_take_url },
+    { '@', inlines_take_address }, { '[', take_page_mark }, { '`', take_code },
     { '\x8A', aozora_take_ruby }, /* the last byte of 《 */
     { '\xEF', aozora_take_note }, /* the first of ［ */
 };
@@ -253,6 +302,8 @@ static const char *next_trigger(const struct text *t, const char *at, const char
     static const struct scan triggers = { .bytes = { '_', '*', ':', '@', '[', '[' } };
     static const struct scan and_equals = { .bytes = { '_', '*', ':', '@', '[', '=' } };
     static const struct scan and_slashes = { .bytes = { '_', '*', ':', '@', '[', '/' } };
+    static const struct scan and_tildes = { .bytes = { '_', '*', ':', '@', '[', '~' } };
+    static const struct scan and_both = { .bytes = { '_', '*', ':', '~', '[', '=' } };
     static const struct scan and_code = { .bytes = { '_', '*', ':', '@', '[', '`' } };
     static const struct scan of_aozora = { .bytes = { '\x8A', '\xEF', '*', ':', '@', '[' } };
 
@@ -262,27 +313,49 @@ static const char *next_trigger(const struct text *t, const char *at, const char
         return scan_next(&of_aozora, at, end);
     if (t->profile.is_technical)
         return scan_next(&and_code, at, end);
+    if (t->profile.spaced_by_tildes) /* a book that has both has no addresses */
+        return t->profile.bold_by_equals ? scan_next(&and_both, at, end)
+                                         : scan_next(&and_tildes, at, end);
     if (t->profile.bold_by_equals)
         return scan_next(&and_equals, at, end);
     return t->profile.italic_by_slashes ? scan_next(&and_slashes, at, end)
                                         : scan_next(&triggers, at, end);
 }
 
+/* Calls of notes are known; what is between them is scanned. */
+static void take_all(struct inlines *inlines, const char *at, const char *end)
+{
+    struct text *t = inlines->t;
+    const struct note_call *call = t->call_count ? notes_next_call(t, at) : NULL;
+
+    while (at < end) {
+        const char *stop = call && call->at < end ? call->at : end, *behind;
+
+        at = next_trigger(t, at, stop);
+        if (at >= end)
+            return;
+        behind = call && at == call->at ? take_note(inlines, call) : take(inlines, at);
+        at = behind ? behind : at + 1;
+        while (call && call->at < at)
+            call = call + 1 < t->calls + t->call_count ? call + 1 : NULL;
+    }
+}
+
 /* Builds [start, end), a piece of the paragraph without a break in it. */
 static void build_piece(struct inlines *inlines, const char *start, const char *end)
 {
-    const char *at;
-
     /* A link may have reached into this piece. */
     if (start > inlines->pending || !inlines->pending)
         inlines->pending = start;
-    at = inlines->pending;
-    while (at < end && (at = next_trigger(inlines->t, at, end)) < end) {
-        const char *behind = take(inlines, at);
-
-        at = behind ? behind : at + 1;
-    }
+    take_all(inlines, inlines->pending, end);
     inlines_flush(inlines, end);
+}
+
+static void open_run_on(struct inlines *inlines)
+{
+    struct slice text = slice_between(inlines->start, inlines->closes[0]);
+
+    builder_open(&inlines->t->builder, NODE_EMPHASIS, source_span(inlines->t->source, text));
 }
 
 /* An emphasis whose end was not reached (it lay in furniture) must not stay open. */
@@ -296,11 +369,15 @@ static void close_all(struct inlines *inlines)
 
 struct inlines inlines_start(struct text *t, size_t first, size_t end)
 {
-    return (struct inlines){
+    struct inlines inlines = {
         .t = t,
         .start = t->lines[first].text.at,
         .end = slice_end(t->lines[end - 1].text),
     };
+
+    if (t->run_on.len)
+        resume_run_on(&inlines); /* each line opens what is open */
+    return inlines;
 }
 
 void inlines_build_line(struct inlines *inlines, size_t line)
@@ -321,6 +398,8 @@ void inlines_build_slice(struct text *t, struct slice text)
     struct inlines inlines = { .t = t, .start = text.at, .end = slice_end(text) };
 
     t->job->steps += text.len / 64 + 1;
+    if (t->run_on.len && resume_run_on(&inlines))
+        open_run_on(&inlines);
     build_piece(&inlines, text.at, slice_end(text));
     close_all(&inlines);
 }
@@ -384,6 +463,8 @@ void inlines_build(struct text *t, size_t first, size_t end, size_t skip)
     inlines.start = t->lines[line].text.at + skip;
     inlines.end = slice_end(t->lines[end - 1].text);
     t->job->steps += (size_t)(inlines.end - inlines.start) / 64 + 1;
+    if (t->run_on.len && resume_run_on(&inlines))
+        open_run_on(&inlines);
     while (line < end) {
         enum line_join join;
         size_t last = find_piece_end(t, line, end, &join);

@@ -9,50 +9,93 @@
 #include "note.h"
 
 #include "text/inlines/brackets.h"
-#include "text/words/numerals.h"
-#include "text/text.h"
+#include "text/headings/heading.h"
+#include "text/inlines/inlines.h"
+#include "utf8.h"
 
-static const char *const openings[] = { "[Footnote ", "[Note ",     "[Fußnote ", "[Anmerkung ",
-                                        "[Nota ",     "[Voetnoot ", "[Fotnot ",  "[Alaviite ",
-                                        "[Przypis ",  "[Poznámka ", "^[",        "[" };
+/* What notes are called in brackets; another word in its place is one when it is called. */
+static const char *const names[] = { "Footnote", "Note",     "Fu\xC3\x9Fnote", "Anmerkung",
+                                     "Nota",     "Voetnoot", "Fotnot",         "Fotnote",
+                                     "Fodnote",  "Alaviite", "Przypis",        "Pozn\xC3\xA1mka" };
 
-/* What follows the opening: the label up to `:` or `]`, then the text. */
-static bool split(struct slice text, struct slice *label, struct slice *body)
+static bool is_name(struct slice word)
 {
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        bool is_plain = openings[i][strlen(openings[i]) - 1] == '[';
-        size_t end;
-
-        if (!slice_starts_with(text, slice_of(openings[i])))
-            continue;
-        text = slice_skip(text, strlen(openings[i]));
-        end = slice_find_byte(text, is_plain ? ']' : ':');
-        *label = slice_take(text, end);
-        *body = slice_trim(slice_skip(text, end + 1));
-        if (!is_plain && body->len && body->at[body->len - 1] == ']')
-            body->len--;
-        return label->len > 0 && label->len <= 4 && body->len > 0;
-    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is(word, names[i]))
+            return true;
     return false;
 }
 
-bool note_read(const struct text *t, const struct block *block, struct slice *label,
-               struct slice *body)
+/* "[Footnote 1: See ...]", its name; empty: it is nothing of the kind. */
+static struct slice read_named(struct slice line, struct note_text *note)
 {
-    if (!split(block_text(t, block), label, body))
-        return false;
-    return numeral_digits(*label) == label->len || slice_is(*label, "*") || slice_is(*label, "A") ||
-           (label->len == 1 && is_ascii_letter(label->at[0]));
+    struct slice name = slice_skip(line, 1), label;
+    size_t blank = slice_find_byte(name, ' ');
+
+    label = slice_take(slice_skip(name, blank + 1), NOTE_LABEL + 1);
+    name = slice_take(name, blank);
+    if (line.len < 4 || line.at[0] != '[' || !utf8_is_upper(utf8_first(name)))
+        return SLICE("");
+    label = slice_take(label, slice_find_byte(label, ':'));
+    if (!note_label_read(label, &note->mark) || slice_end(label) >= slice_end(line) ||
+        *slice_end(label) != ':')
+        return SLICE("");
+    note->is_closed = true;
+    note->skip = (uint16_t)(slice_end(label) + 1 - line.at);
+    return name;
 }
 
-/* Marks the note's text as on its way; its blocks are built where it is called. */
-void note_build_body(struct text *t, const struct block *block)
+bool note_read(const struct text *t, const struct block *block, struct note_text *note)
 {
-    struct slice label, body;
+    struct slice line = t->lines[block->first].text, whole = block_text(t, block);
+    bool is_marked =
+        slice_find_byte(SLICE("[^"), line.at[0]) < 2 && note_mark_read(line, &note->mark);
 
-    if (!note_read(t, block, &label, &body))
-        return;
-    brackets_build_paragraphs(t, body);
+    note->is_closed = false;
+    if (is_marked)
+        note->skip = note->mark.bytes;
+    else if (read_named(line, note).len == 0)
+        return false;
+    if (note->is_closed && whole.at[whole.len - 1] != ']')
+        note->is_closed = false;
+    while (note->skip < line.len && is_blank_byte(line.at[note->skip]))
+        note->skip++;
+    whole = slice_trim(slice_skip(whole, note->skip));
+    /* "[1] 25647" is what a machine answered. */
+    return whole.len > note->is_closed &&
+           (!t->profile.is_technical || heading_has_letters(whole, 1));
+}
+
+/* A run of lines without blank ones between is a paragraph. */
+static void build_paragraphs(struct text *t, size_t first, size_t end, size_t skip)
+{
+    if (skip >= t->lines[first].text.len) {
+        skip = 0;
+        first++;
+    }
+    while ((first = next_text_line(t, first, end)) < end) {
+        size_t stop = first + 1;
+
+        while (stop < end && !line_is_blank(&t->lines[stop]))
+            stop++;
+        builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, t->lines[first].text));
+        inlines_build(t, first, stop, skip);
+        builder_close(&t->builder, NODE_PARAGRAPH);
+        first = stop;
+        skip = 0;
+    }
+}
+
+void note_build_body(struct text *t, const struct note_text *note)
+{
+    const struct block *block = &t->blocks[note->block];
+    struct slice *last = &t->lines[block->first + block->count - 1].text;
+
+    last->len -= note->is_closed; /* not of the text; and back, for who asks the line again */
+    build_paragraphs(t, block->first, block->first + block->count, note->skip);
+    last->len += note->is_closed;
+    for (size_t i = 1; i < note->blocks; i++)
+        build_paragraphs(t, block[i].first, block[i].first + block[i].count, 0);
 }
 
 /* "[Footnote: See the chapter on tides.]", without a label: to what stands right before it. */
@@ -87,50 +130,66 @@ static bool build_unlabelled(struct text *t, const struct block *block)
     return true;
 }
 
+/* "[x] done" is a box that was ticked, "[n]>word" a word of a grammar: without a call nobody knows. */
+static bool needs_call(const struct note_text *note)
+{
+    return !note->is_closed &&
+           (note->mark.signs == SIGNS_SMALL_LETTERS || slice_is(note->mark.label, "X"));
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
-    struct slice label, body;
+    const struct block *block = &t->blocks[b];
+    struct slice line = t->lines[block->first].text, body;
+    struct note_text note;
 
-    if (t->lines[t->blocks[b].first].first == '[' && read_unlabelled(t, &t->blocks[b], &body)) {
+    if (line.at[0] != '[' && line.at[0] != '^')
+        return BID_NO;
+    if (read_unlabelled(t, block, &body)) {
         *reason = "a note without a label";
         return BID_STRONG;
     }
-    if ((t->lines[t->blocks[b].first].first != '[' && t->lines[t->blocks[b].first].first != '^') ||
-        !note_read(t, &t->blocks[b], &label, &body))
+    if (!note_read(t, block, &note) || needs_call(&note) ||
+        (note.is_closed && !is_name(read_named(line, &note))))
         return BID_NO;
     *reason = "a note's label and text";
     return BID_STRONG;
 }
 
-static struct note_text *find(struct text *t, size_t b)
+/* A heading over notes which all stand where they are called says nothing any more. */
+static size_t build_heading(struct text *t, size_t b)
 {
-    size_t low = 0, high = t->note_count;
+    struct slice text = block_text(t, &t->blocks[b]);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (t->notes[middle].block < b)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < t->note_count && t->notes[low].block == b ? &t->notes[low] : NULL;
+    if (!notes_are_all_placed(t, b))
+        return heading_recogniser.build(t, b);
+    builder_open(&t->builder, NODE_FURNITURE, source_span(t->source, text))->furniture =
+        FURNITURE_OTHER;
+    builder_open(&t->builder, NODE_PARAGRAPH, source_span(t->source, text));
+    builder_source_text(&t->builder, text);
+    builder_close(&t->builder, NODE_PARAGRAPH);
+    builder_close(&t->builder, NODE_FURNITURE);
+    return b + 1;
 }
 
 /* What is placed at its call leaves nothing here. */
 static size_t build(struct text *t, size_t b)
 {
-    struct note_text *note = find(t, b);
+    struct note_text *note = notes_of_block(t, b);
     const struct block *block = &t->blocks[b];
 
-    if ((note && note->is_placed) || build_unlabelled(t, block))
+    if (!note && block->look.role == HEADING_NOTES)
+        return build_heading(t, b);
+    if (note && note->is_placed)
+        return b + note->blocks;
+    if (build_unlabelled(t, block))
         return b + 1;
     if (note)
         note->is_placed = true; /* a call further down stays text */
     diag_report(
         t->job->diagnostics, DIAG_TEXT_NOTE_WITHOUT_CALL,
         diag_at(t->document->source, (size_t)(t->lines[block->first].text.at - t->source->text.at)),
-        note ? note->label : SLICE("?"));
+        note ? note->mark.label : SLICE("?"));
     return paragraph_recogniser.build(t, b);
 }
 

@@ -2,12 +2,12 @@
 #ifndef DOCCONV_TEXT_NOTE_H
 #define DOCCONV_TEXT_NOTE_H
 
-#include "text/text.h"
+#include "text/inlines/notes.h"
 
-/* The label and the text of a block that is a note's; false when it is none. */
-bool note_read(const struct text *, const struct block *, struct slice *label, struct slice *body);
+/* The mark and the bounds of a text in a block that is a note's by its brackets; false when it is none. */
+bool note_read(const struct text *, const struct block *, struct note_text *);
 
-/* Builds the text of the note in `block`, without its label, where the builder stands. */
-void note_build_body(struct text *, const struct block *);
+/* Builds the text of a note, without its label, where the builder stands. */
+void note_build_body(struct text *, const struct note_text *);
 
 #endif
