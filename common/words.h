@@ -26,6 +26,7 @@ enum word {
     WORD_EDITOR, /* what somebody did: "Translator: Jane Doe" */
     WORD_TRANSLATOR,
     WORD_ILLUSTRATOR,
+    WORD_SOURCE, /* where a text is from: "Source: ..." */
     WORDS
 };
 

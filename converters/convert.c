@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "colophon.h"
 #include "date.h"
 #include "docconv.h"
 #include "encoding.h"
@@ -262,6 +263,9 @@ static bool write_document(struct conversion *conversion, struct document *docum
     out->sink = file_sink(file);
     if (conversion->to->wants_sections) {
         outline_nest(document);
+        if (conversion->to->colophon)
+            colophon_gather(document, conversion->to->colophon,
+                            conversion->options->keep_furniture);
         outline_name(document);
         if (conversion->options->number_sections)
             outline_number(document);

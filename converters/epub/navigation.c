@@ -20,7 +20,7 @@ struct entry {
 struct entries {
     const struct epub *epub;
     struct node *section;
-    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_NOTES, ENTRY_END } state;
+    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_NOTES, ENTRY_COLOPHON } state;
 };
 
 /* The text before the first section, or all of it where no section is listed, goes by the title; so
@@ -47,16 +47,18 @@ static bool page_entry(const struct epub *epub, const struct epub_page *page, en
     return true;
 }
 
+/* The next section; those of the colophon, which comes behind pages that are none, are left for last. */
 static bool section_entry(struct entries *entries, struct entry *entry)
 {
     const struct epub *epub = entries->epub;
+    struct node *next = entries->section;
 
     do {
-        entries->section =
-            outline_next(epub->document, entries->section, epub->job->options->toc_depth);
-        if (!entries->section)
+        next = outline_next(epub->document, next, epub->job->options->toc_depth);
+        if (!next || (next == epub->colophon && entries->state == ENTRY_SECTIONS))
             return false;
-        entry->heading = outline_heading(entries->section);
+        entries->section = next;
+        entry->heading = outline_heading(next);
     } while (!entry->heading);
     entry->depth = entries->section->heading.level;
     entry->href = epub_place_href(epub, entries->section);
@@ -86,10 +88,12 @@ static bool next_entry(struct entries *entries, struct entry *entry)
         if (page_entry(epub, epub->about_author, WORD_ABOUT_AUTHOR, entry))
             return true;
     }
-    if (entries->state == ENTRY_END)
-        return false;
-    entries->state = ENTRY_END;
-    return page_entry(epub, epub->notes, WORD_NOTES, entry);
+    if (entries->state == ENTRY_NOTES) {
+        entries->state = ENTRY_COLOPHON;
+        if (page_entry(epub, epub->notes, WORD_NOTES, entry))
+            return true;
+    }
+    return epub->colophon && section_entry(entries, entry);
 }
 
 static void put_lines(struct buffer *out, const char *line, unsigned count)
@@ -146,17 +150,45 @@ static void put_toc(struct epub *epub)
     epub_end_line(out, "</nav>");
 }
 
-static void put_landmark(struct epub *epub, const char *type, const char *href, enum word word)
+static void put_landmark(struct epub *epub, const char *type, struct slice href, struct slice label)
 {
     struct buffer *out = epub->page_bytes;
 
     buffer_newlines(out, 1);
     buffer_put(out, SLICE("<li><a"));
     markup_attribute(out, "epub:type", slice_of(type));
-    markup_attribute(out, "href", slice_of(href));
+    markup_attribute(out, "href", href);
     buffer_put_byte(out, '>');
-    markup_text(out, epub_word(epub, (int)word));
+    markup_flow(out, label);
     epub_end_line(out, "</a></li>");
+}
+
+static void put_page_landmark(struct epub *epub, const char *type, const struct epub_page *page,
+                              enum word word)
+{
+    if (page)
+        put_landmark(epub, type, slice_of(page->name), epub_word(epub, (int)word));
+}
+
+/* The first section of each role that front and back matter have; chapters are in the contents. */
+static void put_section_landmarks(struct epub *epub)
+{
+    bool is_put[HEADING_ROLES] = {
+        [HEADING_NONE] = true, [HEADING_PART] = true, [HEADING_CHAPTER] = true
+    };
+    struct node *section = NULL;
+
+    while ((section = outline_next(epub->document, section, 1))) {
+        enum heading_role role = section->heading.role;
+        struct slice label = is_put[role] || !outline_heading(section)
+                                 ? SLICE("")
+                                 : flow_plain(epub->arena, outline_heading(section));
+
+        if (label.len == 0)
+            continue;
+        is_put[role] = true;
+        put_landmark(epub, html_heading_roles[role].type, epub_place_href(epub, section), label);
+    }
 }
 
 /* The page that a reader wants to begin with: behind the preface. */
@@ -176,13 +208,14 @@ static void put_landmarks(struct epub *epub)
     markup_attribute(out, "aria-label", epub_word(epub, WORD_START));
     epub_end_line(out, ">");
     epub_end_line(out, "<ol>");
-    if (epub->cover)
-        put_landmark(epub, "cover", epub->cover->name, WORD_COVER);
-    put_landmark(epub, "titlepage", epub->title_page->name, WORD_TITLE_PAGE);
+    put_page_landmark(epub, "cover", epub->cover, WORD_COVER);
+    put_page_landmark(epub, "titlepage", epub->title_page, WORD_TITLE_PAGE);
     if (epub->job->options->toc) /* else it is no page that one can turn to */
-        put_landmark(epub, "toc", epub->contents->name, WORD_CONTENTS);
-    if (epub->pages)
-        put_landmark(epub, "bodymatter", first_of_body(epub)->name, WORD_START);
+        put_page_landmark(epub, "toc", epub->contents, WORD_CONTENTS);
+    put_page_landmark(epub, "bodymatter", first_of_body(epub), WORD_START);
+    put_section_landmarks(epub);
+    if (epub->notes)
+        put_page_landmark(epub, "endnotes", epub->notes, WORD_NOTES);
     epub_end_line(out, "</ol>");
     epub_end_line(out, "</nav>");
 }

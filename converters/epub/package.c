@@ -199,7 +199,6 @@ static void put_manifest(const struct epub *epub, struct buffer *out)
     put_page_item(out, epub->title_page, NULL);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_page_item(out, page, NULL);
-    put_page_item(out, epub->notes, NULL);
     for (const struct epub_font *font = epub->fonts; font; font = font->next)
         put_item(out, font->id, font->name, font->media_type, NULL);
     for (const struct epub_image *image = epub->images; image; image = image->next)
@@ -229,7 +228,6 @@ static void put_spine(const struct epub *epub, struct buffer *out)
         put_spine_item(out, epub->contents);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_spine_item(out, page);
-    put_spine_item(out, epub->notes);
     epub_end_line(out, "</spine>");
 }
 
