@@ -20,6 +20,7 @@
 #include "language.h"
 #include "media.h"
 #include "outline.h"
+#include "page_marks.h"
 #include "proof/proof.h"
 #include "smart.h"
 #include "tidy.h"
@@ -262,6 +263,8 @@ static bool write_document(struct conversion *conversion, struct document *docum
         return fail_output(conversion, path);
     out->sink = file_sink(file);
     if (conversion->to->wants_sections) {
+        if (conversion->options->keep_furniture)
+            page_marks_from_numbers(document);
         outline_nest(document);
         if (conversion->to->colophon)
             colophon_gather(document, conversion->to->colophon,

@@ -137,7 +137,7 @@ static void put_source_of_pages(const struct epub *epub, struct buffer *out)
     struct slice source = metadata_text(&epub->document->metadata, METADATA_SOURCE);
 
     if (epub->has_page_marks)
-        put_meta(out, "pageBreakSource", NULL, NULL, source.len ? source : SLICE("none"));
+        put_meta(out, "pageBreakSource", NULL, NULL, source.len ? source : epub->title);
 }
 
 static void put_metadata(const struct epub *epub, struct buffer *out)
