@@ -52,17 +52,15 @@ static bool is_address(struct slice text)
            slice_find_byte(text, ' ') == text.len;
 }
 
-/* A source may be no more than an address or a name: it is said what it is. */
-static void add_fact(struct document *document, struct node *section, enum metadata_field field)
+/* A paragraph; `label` says what it is, which an address or a name does not (WORDS: none). */
+static void add_fact(struct document *document, enum word label, struct slice text)
 {
-    struct slice text = metadata_text(&document->metadata, field);
     struct node *paragraph = node_new(document->arena, NODE_PARAGRAPH, (struct span){ 0, 0 });
     struct node *home = paragraph;
 
-    node_append(section, paragraph);
-    if (field == METADATA_SOURCE) {
-        add_text(document->arena, paragraph,
-                 slice_of(word_in(document_language(document), WORD_SOURCE)));
+    node_append(colophon_of(document), paragraph);
+    if (label != WORDS) {
+        add_text(document->arena, paragraph, slice_of(word_in(document_language(document), label)));
         add_text(document->arena, paragraph, SLICE(": "));
     }
     if (is_address(text)) {
@@ -75,9 +73,15 @@ static void add_fact(struct document *document, struct node *section, enum metad
 
 static void add_facts(struct document *document, const enum metadata_field *facts)
 {
+    const struct creator *producer = metadata_creator(&document->metadata, CREATOR_PRODUCER);
+
     for (; *facts < METADATA_FIELDS; facts++)
         if (!is_told(&document->metadata.fields[*facts]))
-            add_fact(document, colophon_of(document), *facts);
+            add_fact(document, *facts == METADATA_SOURCE ? WORD_SOURCE : WORDS,
+                     metadata_text(&document->metadata, *facts));
+    for (; producer; producer = metadata_next_creator(producer))
+        if (!is_told(&producer->name))
+            add_fact(document, WORD_EBOOK, producer->name.text);
 }
 
 /* --- boilerplate ----------------------------------------------------------------------------- */

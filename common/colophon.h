@@ -9,7 +9,7 @@
 
 /*
  * Ends the document with a section for `facts` (fields, METADATA_FIELDS at the end) that are known and
- * that no reader finds in the text, and, where furniture is kept, for the boilerplate that stands
+ * that no reader finds in the text, for who made the e-book, and, where furniture is kept, for the boilerplate that stands
  * before and behind the text. A colophon that the text ends with takes them in; without any there is
  * none. For after outline_nest and before outline_name.
  */

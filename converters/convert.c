@@ -17,6 +17,7 @@
 #include "file.h"
 #include "findings.h"
 #include "formats.h"
+#include "identifier.h"
 #include "language.h"
 #include "media.h"
 #include "outline.h"
@@ -199,6 +200,13 @@ static void check_date(struct conversion *conversion, const struct document *doc
         fail(conversion, DIAG_DATE_INVALID, diag_nowhere(), date->text);
 }
 
+static void check_identifiers(struct conversion *conversion, const struct document *document)
+{
+    for (const struct metadata_item *item = document->metadata.identifiers; item; item = item->next)
+        if (identifier_is_wrong_isbn(item->value.text))
+            fail(conversion, DIAG_ISBN_INVALID, diag_nowhere(), item->value.text);
+}
+
 static bool is_verified(struct conversion *conversion, const struct document *document)
 {
     const struct node *where;
@@ -226,6 +234,7 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);
+    check_identifiers(conversion, document);
     if (!conversion->to || !conversion->to->names_images || conversion->options->proof)
         media_load(document, conversion->options->input, conversion->options->resource_path,
                    conversion->diagnostics);

@@ -2,6 +2,7 @@
 #include "epub.h"
 
 #include "date.h"
+#include "identifier.h"
 #include "markup.h"
 #include "media.h"
 #include "options.h"
@@ -147,7 +148,7 @@ static void put_metadata(const struct epub *epub, struct buffer *out)
     epub_end_line(out, "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
     put_dc(out, "identifier", "identifier", epub->identifier);
     for (const struct metadata_item *i = metadata->identifiers; i && i->next; i = i->next)
-        put_dc(out, "identifier", NULL, i->next->value.text);
+        put_dc(out, "identifier", NULL, identifier_urn(epub->arena, i->next->value.text));
     put_titles(epub, out);
     put_dc(out, "language", NULL, document_language(epub->document));
     put_creators(epub, out);

@@ -274,6 +274,23 @@ static void put_cover(struct epub *epub)
     epub_close_page(epub);
 }
 
+/* "The Sea Press, Riga" */
+static void put_publisher(struct epub *epub)
+{
+    struct buffer *out = epub->page_bytes;
+    struct slice publisher = metadata_text(&epub->document->metadata, METADATA_PUBLISHER),
+                 place = metadata_text(&epub->document->metadata, METADATA_PLACE);
+
+    if (publisher.len == 0 && place.len == 0)
+        return;
+    buffer_put(out, SLICE("<p class=\"publisher\">"));
+    markup_flow(out, publisher);
+    buffer_put_string(out, publisher.len && place.len ? ", " : "");
+    markup_flow(out, place);
+    buffer_put(out, SLICE("</p>"));
+    buffer_newlines(out, 1);
+}
+
 /* A page of its own for the title; one without a title to show says what the book is called. */
 static void put_title_page(struct epub *epub)
 {
@@ -291,12 +308,7 @@ static void put_title_page(struct epub *epub)
         html_put_title_block(&epub->html);
     else
         markup_element(out, "h1", epub->title);
-    if (metadata_text(&epub->document->metadata, METADATA_PUBLISHER).len) {
-        buffer_put(out, SLICE("<p class=\"publisher\">"));
-        markup_flow(out, metadata_text(&epub->document->metadata, METADATA_PUBLISHER));
-        buffer_put(out, SLICE("</p>"));
-        buffer_newlines(out, 1);
-    }
+    put_publisher(epub);
     buffer_put(out, SLICE("</section>"));
     buffer_newlines(out, 1);
     epub_close_page(epub);
