@@ -1,6 +1,7 @@
 /* info.c - what is known about the document, as the info element of an article or a book. */
 #include "docbook.h"
 
+#include "date.h"
 #include "identifier.h"
 #include "markup.h"
 
@@ -265,6 +266,21 @@ static void put_titles(struct docbook *docbook)
     markup_element(out, "subtitle", metadata_text(metadata, METADATA_SUBTITLE));
 }
 
+/* Stylesheets take numbers alone for a date; the words of the source stand beside it. */
+static void put_date(struct docbook *docbook)
+{
+    const struct metadata_value *date = &docbook->writer.document->metadata.fields[METADATA_DATE];
+    bool is_date = date_is_normal(date->text);
+    struct slice words = is_date ? date->printed : date->text;
+
+    markup_element(docbook->writer.out, "pubdate", is_date ? date->text : SLICE(""));
+    if (words.len == 0)
+        return;
+    open_line(docbook->writer.out, "bibliomisc role=\"pubdate\"");
+    markup_flow(docbook->writer.out, words);
+    close_line(docbook->writer.out, "bibliomisc");
+}
+
 void docbook_put_info(struct docbook *docbook)
 {
     const struct metadata *metadata = &docbook->writer.document->metadata;
@@ -274,7 +290,7 @@ void docbook_put_info(struct docbook *docbook)
     put_titles(docbook);
     put_creators(docbook);
     markup_element(out, "edition", metadata_text(metadata, METADATA_EDITION));
-    markup_element(out, "pubdate", metadata_shown(metadata, METADATA_DATE));
+    put_date(docbook);
     put_publisher(docbook);
     put_series(docbook);
     put_identifiers(docbook);

@@ -93,7 +93,7 @@ row date
 found out.html '<meta name="dcterms.date" content="1897-10-09">'
 found out.html '<p class="date"><time datetime="1897-10-09">9 October 1897</time></p>'
 found $package '<dc:date>1897-10-09</dc:date>'
-found joined.xml '<pubdate>9 October 1897</pubdate>'
+found joined.xml '<pubdate>1897-10-09</pubdate><bibliomisc role="pubdate">9 October 1897</bibliomisc>'
 row publisher
 found out.html '<meta name="dcterms.publisher" content="The Quay Press">'
 found $package '<dc:publisher>The Quay Press</dc:publisher>'
