@@ -66,6 +66,7 @@ static void add_fact(struct document *document, enum word label, struct slice te
     if (is_address(text)) {
         home = node_new(document->arena, NODE_LINK, (struct span){ 0, 0 });
         home->link.target = text;
+        document->lacks[NODE_LINK] = false;
         node_append(paragraph, home);
     }
     add_text(document->arena, home, text);

@@ -77,6 +77,7 @@ static void put_mark(struct document *document, struct node *place, struct slice
     struct node *rest = rest_of_divided(place), *block;
 
     mark->text = label;
+    document->lacks[NODE_PAGE_MARK] = false;
     if (rest) {
         node_insert_before(rest, mark);
         return;
