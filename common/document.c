@@ -1,6 +1,8 @@
 /* document.c - makes documents and answers what writers ask of a whole one. */
 #include "document.h"
 
+#include "colophon.h"
+
 struct document *document_new(struct arena *arena, struct source *source)
 {
     struct document *document = ARENA_NEW(arena, struct document);
@@ -23,7 +25,9 @@ struct document *document_copy(const struct document *document)
 /* It stands among the last blocks, outside or (after outline) inside the last sections. */
 struct node *document_about_author(const struct document *document)
 {
-    for (struct node *node = document->root->last; node;) {
+    struct node *colophon = colophon_find(document);
+
+    for (struct node *node = colophon ? colophon->prev : document->root->last; node;) {
         if (node->kind == NODE_ASIDE && node->aside == ASIDE_ABOUT_AUTHOR)
             return node;
         node = node->kind == NODE_SECTION && node->last ? node->last : node->prev;

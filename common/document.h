@@ -21,7 +21,7 @@ struct document {
 
     /*
      * Kinds that tidy found nowhere in the tree, so that what looks for them need not: three of the
-     * six walks between reader and writer, for a novel. Of these kinds later passes make none.
+     * six walks between reader and writer, for a novel. A later pass that makes one says so.
      */
     bool lacks[NODE_KINDS];
 };

@@ -39,6 +39,8 @@ struct format {
     void (*write)(struct document *, struct buffer *, struct job *);
 
     bool wants_sections; /* the tree is nested by outline before `write` */
+    const enum metadata_field
+        *colophon; /* facts of its last section (colophon.h); NULL: has none */
     bool
         names_images; /* `write` only names images: none is loaded, and a missing one is no matter */
     bool keeps_furniture; /* `write` leaves no furniture out, whatever the options say */

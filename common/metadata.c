@@ -17,6 +17,7 @@ const struct creator_role_names creator_role_names[CREATOR_ROLES] = {
     [CREATOR_EDITOR] = { "editor", "edt" },
     [CREATOR_TRANSLATOR] = { "translator", "trl" },
     [CREATOR_ILLUSTRATOR] = { "illustrator", "ill" },
+    [CREATOR_PRODUCER] = { "producer", "bkp" },
     [CREATOR_CONTRIBUTOR] = { "contributor", "ctb" },
 };
 
@@ -55,10 +56,38 @@ bool metadata_field_from_name(struct slice name, enum metadata_field *field)
     return false;
 }
 
+/* Blanks, and characters that only steer how others are shown. */
+static bool is_invisible(uint32_t c)
+{
+    return utf8_is_space(c) || c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069);
+}
+
+static bool is_seen(struct slice text)
+{
+    uint32_t c;
+
+    while (utf8_next(&text, &c))
+        if (!is_invisible(c))
+            return true;
+    return false;
+}
+
+/* More than marks between names that are missing. */
+static bool is_name(struct slice text)
+{
+    uint32_t c;
+
+    while (utf8_next(&text, &c))
+        if (!is_invisible(c) && !utf8_is_punctuation(c))
+            return true;
+    return false;
+}
+
 void metadata_set(struct metadata *metadata, enum metadata_field field, struct metadata_value value)
 {
     value.text = slice_trim(value.text);
-    if (value.text.len && value.rank >= metadata->fields[field].rank)
+    if (is_seen(value.text) && value.rank >= metadata->fields[field].rank)
         metadata->fields[field] = value;
 }
 
@@ -154,16 +183,25 @@ static void split_name(struct arena *arena, struct creator *creator)
                      SLICE_PRINT(creator->forename), suffix.len ? ", " : "", SLICE_PRINT(suffix));
 }
 
+/* As it is printed, or as it was given to be sorted. */
+static bool is_same_name(const struct creator *creator, struct slice name)
+{
+    return slice_equal(creator->name.text, name) || slice_equal(creator->file_as, name);
+}
+
 struct creator *metadata_add_creator(struct arena *arena, struct metadata *metadata,
                                      enum creator_role role, struct metadata_value name)
 {
     struct creator **link = &metadata->creators, *creator;
 
     name.text = slice_trim(name.text);
-    if (name.text.len == 0)
+    if (!is_name(name.text))
         return NULL;
     while (*link) {
         if ((*link)->role == role && (*link)->name.rank > name.rank)
+            return NULL;
+        if ((*link)->role == role && (*link)->name.rank == name.rank &&
+            is_same_name(*link, name.text))
             return NULL;
         if ((*link)->role == role && (*link)->name.rank < name.rank)
             *link = (*link)->next;
@@ -177,10 +215,31 @@ struct creator *metadata_add_creator(struct arena *arena, struct metadata *metad
     return creator;
 }
 
+/*
+ * A person that was added (NULL: was not) has a way to be sorted of its own, if that is given: "Maria
+ * Lee, Ann" tells the surname of Ann Maria Lee too.
+ */
+static void sort_by(struct creator *creator, struct slice file_as)
+{
+    size_t comma = slice_find_byte(file_as, ',');
+    struct slice surname = slice_trim(slice_take(file_as, comma)),
+                 forename = slice_trim(slice_skip(file_as, comma + 1)), rest;
+
+    if (!creator || file_as.len == 0)
+        return;
+    creator->file_as = file_as;
+    rest = creator->name.text;
+    if (surname.len == 0 || forename.len == 0 || !slice_starts_with(rest, forename) ||
+        !slice_equal(slice_trim_start(slice_skip(rest, forename.len)), surname))
+        return;
+    creator->forename = forename;
+    creator->surname = surname;
+}
+
 static void add_item(struct arena *arena, struct metadata_item **link, struct metadata_value value)
 {
     value.text = slice_trim(value.text);
-    if (value.text.len == 0)
+    if (!is_seen(value.text))
         return;
     while (*link) {
         if (slice_equal((*link)->value.text, value.text))
@@ -223,8 +282,23 @@ static struct metadata_value normal_date(struct arena *arena, struct metadata_va
     return value;
 }
 
+bool metadata_sorts_apart(struct arena *arena, const struct creator *creator)
+{
+    struct metadata nowhere = { 0 };
+    const struct creator *plain =
+        metadata_add_creator(arena, &nowhere, creator->role, creator->name);
+
+    return plain && !slice_equal(plain->file_as, creator->file_as);
+}
+
 bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct slice key,
                         struct metadata_value value)
+{
+    return metadata_set_person(arena, metadata, key, value, SLICE(""));
+}
+
+bool metadata_set_person(struct arena *arena, struct metadata *metadata, struct slice key,
+                         struct metadata_value value, struct slice file_as)
 {
     enum metadata_field field;
 
@@ -243,7 +317,7 @@ bool metadata_set_named(struct arena *arena, struct metadata *metadata, struct s
     }
     for (size_t role = 0; role < CREATOR_ROLES; role++)
         if (slice_equal_ascii_case(key, slice_of(creator_role_names[role].name))) {
-            metadata_add_creator(arena, metadata, (enum creator_role)role, value);
+            sort_by(metadata_add_creator(arena, metadata, (enum creator_role)role, value), file_as);
             return true;
         }
     return false;
@@ -268,7 +342,8 @@ void metadata_overlay(struct arena *arena, struct metadata *metadata, const stru
     for (const struct creator *creator = over->creators; creator; creator = creator->next)
         drop_creators(metadata, creator->role);
     for (const struct creator *creator = over->creators; creator; creator = creator->next)
-        metadata_add_creator(arena, metadata, creator->role, creator->name);
+        sort_by(metadata_add_creator(arena, metadata, creator->role, creator->name),
+                creator->file_as);
     for (const struct metadata_item *item = over->subjects; item; item = item->next)
         metadata_add_subject(arena, metadata, item->value);
     for (const struct metadata_item *item = over->identifiers; item; item = item->next)

@@ -45,6 +45,7 @@ enum creator_role {
     CREATOR_EDITOR,      /* edt */
     CREATOR_TRANSLATOR,  /* trl */
     CREATOR_ILLUSTRATOR, /* ill */
+    CREATOR_PRODUCER,    /* bkp: who made the e-book */
     CREATOR_CONTRIBUTOR, /* ctb */
     CREATOR_ROLES
 };
@@ -112,6 +113,13 @@ void metadata_add_identifier(struct arena *, struct metadata *, struct metadata_
  * (date.h). False: no such key.
  */
 bool metadata_set_named(struct arena *, struct metadata *, struct slice key, struct metadata_value);
+
+/* The same; a person is sorted by `file_as` (absent: by the name). */
+bool metadata_set_person(struct arena *, struct metadata *, struct slice key, struct metadata_value,
+                         struct slice file_as);
+
+/* Whether a person is sorted otherwise than the name says by itself. */
+bool metadata_sorts_apart(struct arena *, const struct creator *);
 
 /*
  * Puts what `over` has in the place of what `metadata` has: a field for a field, the persons of a role

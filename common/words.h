@@ -26,6 +26,8 @@ enum word {
     WORD_EDITOR, /* what somebody did: "Translator: Jane Doe" */
     WORD_TRANSLATOR,
     WORD_ILLUSTRATOR,
+    WORD_SOURCE, /* where a text is from: "Source: ..." */
+    WORD_EBOOK,  /* "E-book: Ann Lee", who made this one of a printed book */
     WORDS
 };
 

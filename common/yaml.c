@@ -18,6 +18,7 @@ struct staged {
     struct staged *next;
     struct slice key;       /* of the outermost mapping */
     struct slice qualifier; /* role of a person, type of a title; absent: none */
+    struct slice file_as;   /* how a person is sorted; absent: by the name */
     struct slice text;
     struct span span;
     bool is_further; /* not the first of a list */
@@ -178,11 +179,12 @@ static void read_fields(struct reading *reading, struct staged value)
     static const char *const qualifiers[] = { "role", "type" };
 
     while (next_event(reading) && !is_at(reading, YAML_MAPPING_END_EVENT)) {
-        bool is_name = false, is_qualifier = false;
+        bool is_name = false, is_qualifier = false, is_file_as = false;
 
         if (is_at(reading, YAML_SCALAR_EVENT)) {
             is_name = node_name_index(names, 3, scalar_text(reading)) >= 0;
             is_qualifier = node_name_index(qualifiers, 2, scalar_text(reading)) >= 0;
+            is_file_as = slice_is(scalar_text(reading), "file-as");
         }
         skip_node(reading);
         if (!next_event(reading))
@@ -191,6 +193,8 @@ static void read_fields(struct reading *reading, struct staged value)
             set_text(reading, &value);
         else if (is_qualifier && is_at(reading, YAML_SCALAR_EVENT))
             value.qualifier = arena_copy(reading->document->arena, scalar_text(reading));
+        else if (is_file_as && is_at(reading, YAML_SCALAR_EVENT))
+            value.file_as = slice_trim(arena_copy(reading->document->arena, scalar_text(reading)));
         else
             skip_node(reading);
     }
@@ -300,7 +304,7 @@ static void set_value(struct reading *reading, const struct staged *staged)
         metadata_field_from_name(key, &field))
         report_left_out(reading, staged->span.start, key, " (a second value)");
     else
-        metadata_set_named(document->arena, &document->metadata, key, value);
+        metadata_set_person(document->arena, &document->metadata, key, value, staged->file_as);
 }
 
 /* The first document of the stream; what follows it is not looked at. */

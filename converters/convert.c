@@ -10,15 +10,18 @@
 #include <string.h>
 
 #include "check.h"
+#include "colophon.h"
 #include "date.h"
 #include "docconv.h"
 #include "encoding.h"
 #include "file.h"
 #include "findings.h"
 #include "formats.h"
+#include "identifier.h"
 #include "language.h"
 #include "media.h"
 #include "outline.h"
+#include "page_marks.h"
 #include "proof/proof.h"
 #include "smart.h"
 #include "tidy.h"
@@ -197,6 +200,13 @@ static void check_date(struct conversion *conversion, const struct document *doc
         fail(conversion, DIAG_DATE_INVALID, diag_nowhere(), date->text);
 }
 
+static void check_identifiers(struct conversion *conversion, const struct document *document)
+{
+    for (const struct metadata_item *item = document->metadata.identifiers; item; item = item->next)
+        if (identifier_is_wrong_isbn(item->value.text))
+            fail(conversion, DIAG_ISBN_INVALID, diag_nowhere(), item->value.text);
+}
+
 static bool is_verified(struct conversion *conversion, const struct document *document)
 {
     const struct node *where;
@@ -224,6 +234,7 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);
+    check_identifiers(conversion, document);
     if (!conversion->to || !conversion->to->names_images || conversion->options->proof)
         media_load(document, conversion->options->input, conversion->options->resource_path,
                    conversion->diagnostics);
@@ -261,7 +272,12 @@ static bool write_document(struct conversion *conversion, struct document *docum
         return fail_output(conversion, path);
     out->sink = file_sink(file);
     if (conversion->to->wants_sections) {
+        if (conversion->options->keep_furniture)
+            page_marks_from_numbers(document);
         outline_nest(document);
+        if (conversion->to->colophon)
+            colophon_gather(document, conversion->to->colophon,
+                            conversion->options->keep_furniture);
         outline_name(document);
         if (conversion->options->number_sections)
             outline_number(document);

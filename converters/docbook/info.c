@@ -1,6 +1,8 @@
 /* info.c - what is known about the document, as the info element of an article or a book. */
 #include "docbook.h"
 
+#include "date.h"
+#include "identifier.h"
 #include "markup.h"
 
 static void open_line(struct buffer *out, const char *tag)
@@ -144,6 +146,7 @@ static void put_creators(struct docbook *docbook)
         [CREATOR_TRANSLATOR] = { "othercredit class=\"translator\"", "othercredit" },
         [CREATOR_ILLUSTRATOR] = { "othercredit class=\"other\" otherclass=\"illustrator\"",
                                   "othercredit" },
+        [CREATOR_PRODUCER] = { "othercredit class=\"productioneditor\"", "othercredit" },
         [CREATOR_CONTRIBUTOR] = { "othercredit class=\"other\" otherclass=\"contributor\"",
                                   "othercredit" },
     };
@@ -229,36 +232,21 @@ static void put_subjects(struct docbook *docbook)
     close_group(docbook, "keywordset");
 }
 
-/* The class of an identifier, by how it starts. */
-static const char *identifier_tag(struct slice identifier)
-{
-    static const struct {
-        const char *start, *tag;
-    } classes[] = {
-        { "urn:isbn:", "biblioid class=\"isbn\"" }, { "isbn", "biblioid class=\"isbn\"" },
-        { "978", "biblioid class=\"isbn\"" },       { "979", "biblioid class=\"isbn\"" },
-        { "urn:issn:", "biblioid class=\"issn\"" }, { "issn", "biblioid class=\"issn\"" },
-        { "doi:", "biblioid class=\"doi\"" },       { "10.", "biblioid class=\"doi\"" },
-        { "http:", "biblioid class=\"uri\"" },      { "https:", "biblioid class=\"uri\"" },
-        { "urn:", "biblioid class=\"uri\"" },
-    };
-
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
-        struct slice start = slice_of(classes[i].start);
-
-        if (slice_equal_ascii_case(slice_take(identifier, start.len), start))
-            return classes[i].tag;
-    }
-    return "biblioid";
-}
-
 static void put_identifiers(struct docbook *docbook)
 {
+    static const char *const tags[] = {
+        [IDENTIFIER_OTHER] = "biblioid",
+        [IDENTIFIER_ISBN] = "biblioid class=\"isbn\"",
+        [IDENTIFIER_ISSN] = "biblioid class=\"issn\"",
+        [IDENTIFIER_DOI] = "biblioid class=\"doi\"",
+        [IDENTIFIER_UUID] = "biblioid class=\"other\" otherclass=\"uuid\"",
+        [IDENTIFIER_URI] = "biblioid class=\"uri\"",
+    };
     struct buffer *out = docbook->writer.out;
 
     for (const struct metadata_item *item = docbook->writer.document->metadata.identifiers; item;
          item = item->next) {
-        open_line(out, identifier_tag(item->value.text));
+        open_line(out, tags[identifier_kind(item->value.text)]);
         markup_flow(out, item->value.text);
         close_line(out, "biblioid");
     }
@@ -278,6 +266,21 @@ static void put_titles(struct docbook *docbook)
     markup_element(out, "subtitle", metadata_text(metadata, METADATA_SUBTITLE));
 }
 
+/* Stylesheets take numbers alone for a date; the words of the source stand beside it. */
+static void put_date(struct docbook *docbook)
+{
+    const struct metadata_value *date = &docbook->writer.document->metadata.fields[METADATA_DATE];
+    bool is_date = date_is_normal(date->text);
+    struct slice words = is_date ? date->printed : date->text;
+
+    markup_element(docbook->writer.out, "pubdate", is_date ? date->text : SLICE(""));
+    if (words.len == 0)
+        return;
+    open_line(docbook->writer.out, "bibliomisc role=\"pubdate\"");
+    markup_flow(docbook->writer.out, words);
+    close_line(docbook->writer.out, "bibliomisc");
+}
+
 void docbook_put_info(struct docbook *docbook)
 {
     const struct metadata *metadata = &docbook->writer.document->metadata;
@@ -287,7 +290,7 @@ void docbook_put_info(struct docbook *docbook)
     put_titles(docbook);
     put_creators(docbook);
     markup_element(out, "edition", metadata_text(metadata, METADATA_EDITION));
-    markup_element(out, "pubdate", metadata_shown(metadata, METADATA_DATE));
+    put_date(docbook);
     put_publisher(docbook);
     put_series(docbook);
     put_identifiers(docbook);

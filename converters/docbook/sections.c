@@ -226,11 +226,13 @@ static struct node *innermost_last(struct node *section)
     return section;
 }
 
+/* The last one of the text: a colophon comes behind the words about the author. */
 static struct node *last_section(const struct node *root)
 {
     struct node *child = root->last;
 
-    while (child && child->kind != NODE_SECTION)
+    while (child && (child->kind != NODE_SECTION ||
+                     (child->prev && child->heading.role == HEADING_COLOPHON)))
         child = child->prev;
     return child;
 }

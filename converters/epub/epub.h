@@ -27,6 +27,7 @@ struct epub_page {
     char *bytes;      /* of a page with links, until they are resolved; else NULL */
     size_t len;
     const struct node *first; /* the node that the page begins with; NULL: not of the tree */
+    unsigned long first_note; /* on a page of notes: the number of its first; else 0 */
 };
 
 /* An image of the book. */
@@ -62,13 +63,17 @@ struct epub {
     struct slice title, identifier;
 
     struct epub_page *cover, *title_page, *contents; /* NULL: none */
-    struct epub_page *notes;                         /* all of them, behind the text; NULL: none */
-    struct epub_page *about_author;                  /* among the pages; NULL: none */
-    struct epub_page *pages, *last_page;             /* the text, in reading order */
-    struct epub_page *open;                          /* the page that is being written */
+    struct epub_page *notes;             /* the first of theirs, among the pages; NULL: none */
+    struct epub_page *about_author;      /* among the pages; NULL: none */
+    struct epub_page *pages, *last_page; /* the text, in reading order */
+    struct node *colophon;               /* the section that ends the book; NULL: none */
+    struct epub_page *open;              /* the page that is being written */
     struct buffer *page_bytes;
-    struct html_page page_head;       /* of the open page */
-    unsigned page_count, page_digits; /* their numbers all have as many digits */
+    struct html_page page_head; /* of the open page */
+    unsigned page_count, note_page_count;
+    unsigned page_digits;     /* their numbers all have as many */
+    unsigned long note_count; /* of those on pages of their own */
+    struct slice *note_ids;
 
     struct epub_image *images, *cover_image;
     struct epub_font *fonts;
@@ -107,8 +112,8 @@ bool epub_next_place(const struct epub *, struct walk *);
 /* The href of a place: its page, and its id where the page doesn't begin with it. */
 struct slice epub_place_href(const struct epub *, const struct node *place);
 
-/* "chapter-0012"; all are as long. */
-struct slice epub_page_id(const struct epub *, unsigned number);
+/* "chapter-0012", "endnote-0003": all are as long. */
+struct slice epub_page_id(const struct epub *, const char *stem, unsigned number);
 
 /* html.file_of: a name as long as the real one, which is written over it later. */
 const char *epub_file_of(struct html *, struct slice id);

@@ -20,7 +20,7 @@ struct entry {
 struct entries {
     const struct epub *epub;
     struct node *section;
-    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_NOTES, ENTRY_END } state;
+    enum { ENTRY_START, ENTRY_SECTIONS, ENTRY_ABOUT, ENTRY_NOTES, ENTRY_COLOPHON } state;
 };
 
 /* The text before the first section, or all of it where no section is listed, goes by the title; so
@@ -47,16 +47,18 @@ static bool page_entry(const struct epub *epub, const struct epub_page *page, en
     return true;
 }
 
+/* The next section; those of the colophon, which comes behind pages that are none, are left for last. */
 static bool section_entry(struct entries *entries, struct entry *entry)
 {
     const struct epub *epub = entries->epub;
+    struct node *next = entries->section;
 
     do {
-        entries->section =
-            outline_next(epub->document, entries->section, epub->job->options->toc_depth);
-        if (!entries->section)
+        next = outline_next(epub->document, next, epub->job->options->toc_depth);
+        if (!next || (next == epub->colophon && entries->state == ENTRY_SECTIONS))
             return false;
-        entry->heading = outline_heading(entries->section);
+        entries->section = next;
+        entry->heading = outline_heading(next);
     } while (!entry->heading);
     entry->depth = entries->section->heading.level;
     entry->href = epub_place_href(epub, entries->section);
@@ -86,10 +88,12 @@ static bool next_entry(struct entries *entries, struct entry *entry)
         if (page_entry(epub, epub->about_author, WORD_ABOUT_AUTHOR, entry))
             return true;
     }
-    if (entries->state == ENTRY_END)
-        return false;
-    entries->state = ENTRY_END;
-    return page_entry(epub, epub->notes, WORD_NOTES, entry);
+    if (entries->state == ENTRY_NOTES) {
+        entries->state = ENTRY_COLOPHON;
+        if (page_entry(epub, epub->notes, WORD_NOTES, entry))
+            return true;
+    }
+    return epub->colophon && section_entry(entries, entry);
 }
 
 static void put_lines(struct buffer *out, const char *line, unsigned count)
@@ -146,17 +150,45 @@ static void put_toc(struct epub *epub)
     epub_end_line(out, "</nav>");
 }
 
-static void put_landmark(struct epub *epub, const char *type, const char *href, enum word word)
+static void put_landmark(struct epub *epub, const char *type, struct slice href, struct slice label)
 {
     struct buffer *out = epub->page_bytes;
 
     buffer_newlines(out, 1);
     buffer_put(out, SLICE("<li><a"));
     markup_attribute(out, "epub:type", slice_of(type));
-    markup_attribute(out, "href", slice_of(href));
+    markup_attribute(out, "href", href);
     buffer_put_byte(out, '>');
-    markup_text(out, epub_word(epub, (int)word));
+    markup_flow(out, label);
     epub_end_line(out, "</a></li>");
+}
+
+static void put_page_landmark(struct epub *epub, const char *type, const struct epub_page *page,
+                              enum word word)
+{
+    if (page)
+        put_landmark(epub, type, slice_of(page->name), epub_word(epub, (int)word));
+}
+
+/* The first section of each role that front and back matter have; chapters are in the contents. */
+static void put_section_landmarks(struct epub *epub)
+{
+    bool is_put[HEADING_ROLES] = {
+        [HEADING_NONE] = true, [HEADING_PART] = true, [HEADING_CHAPTER] = true
+    };
+    struct node *section = NULL;
+
+    while ((section = outline_next(epub->document, section, 1))) {
+        enum heading_role role = section->heading.role;
+        struct slice label = is_put[role] || !outline_heading(section)
+                                 ? SLICE("")
+                                 : flow_plain(epub->arena, outline_heading(section));
+
+        if (label.len == 0)
+            continue;
+        is_put[role] = true;
+        put_landmark(epub, html_heading_roles[role].type, epub_place_href(epub, section), label);
+    }
 }
 
 /* The page that a reader wants to begin with: behind the preface. */
@@ -176,13 +208,14 @@ static void put_landmarks(struct epub *epub)
     markup_attribute(out, "aria-label", epub_word(epub, WORD_START));
     epub_end_line(out, ">");
     epub_end_line(out, "<ol>");
-    if (epub->cover)
-        put_landmark(epub, "cover", epub->cover->name, WORD_COVER);
-    put_landmark(epub, "titlepage", epub->title_page->name, WORD_TITLE_PAGE);
+    put_page_landmark(epub, "cover", epub->cover, WORD_COVER);
+    put_page_landmark(epub, "titlepage", epub->title_page, WORD_TITLE_PAGE);
     if (epub->job->options->toc) /* else it is no page that one can turn to */
-        put_landmark(epub, "toc", epub->contents->name, WORD_CONTENTS);
-    if (epub->pages)
-        put_landmark(epub, "bodymatter", first_of_body(epub)->name, WORD_START);
+        put_page_landmark(epub, "toc", epub->contents, WORD_CONTENTS);
+    put_page_landmark(epub, "bodymatter", first_of_body(epub), WORD_START);
+    put_section_landmarks(epub);
+    if (epub->notes)
+        put_page_landmark(epub, "endnotes", epub->notes, WORD_NOTES);
     epub_end_line(out, "</ol>");
     epub_end_line(out, "</nav>");
 }
@@ -226,6 +259,46 @@ void epub_write_contents(struct epub *epub)
 
 /* --- toc.ncx ---------------------------------------------------------------------------------- */
 
+/* The navigation in the order of the book, where chapters and printed pages alternate. */
+struct points {
+    struct epub *epub;
+    struct buffer *map, *pages; /* navPoint, pageTarget */
+    struct walk walk;           /* over the places, for the page marks before the next section */
+    unsigned order, depth, deepest;
+    unsigned long page_count, last_page; /* marks, the largest number on one */
+};
+
+/* Numerals of digits are the body's, those of letters the front matter's. */
+static void put_page_target(struct points *points, const struct node *mark)
+{
+    struct buffer *out = points->pages;
+    unsigned long number;
+    bool is_number = slice_to_number(mark->text, UINT32_MAX, &number);
+
+    points->page_count++;
+    points->order++;
+    if (is_number && number > points->last_page)
+        points->last_page = number;
+    buffer_printf(out, "<pageTarget id=\"page-%lu\" type=\"%s\"", points->page_count,
+                  is_number ? "normal" : "front");
+    if (is_number)
+        markup_attribute(out, "value", mark->text);
+    buffer_printf(out, " playOrder=\"%u\"><navLabel><text>", points->order);
+    markup_flow(out, mark->text);
+    buffer_put(out, SLICE("</text></navLabel><content"));
+    markup_attribute(out, "src", epub_place_href(points->epub, mark));
+    epub_end_line(out, "/></pageTarget>");
+}
+
+/* The pages that begin before a section; NULL: the rest of them. */
+static void put_pages_before(struct points *points, const struct node *section)
+{
+    while (points->epub->has_page_marks && epub_next_place(points->epub, &points->walk) &&
+           points->walk.node != section)
+        if (points->walk.node->kind == NODE_PAGE_MARK)
+            put_page_target(points, points->walk.node);
+}
+
 static void put_point(struct buffer *out, const struct entry *entry, unsigned order)
 {
     buffer_newlines(out, 1);
@@ -237,28 +310,53 @@ static void put_point(struct buffer *out, const struct entry *entry, unsigned or
     buffer_newlines(out, 1);
 }
 
-static unsigned put_points(struct epub *epub, struct buffer *out)
+static void put_points(struct points *points)
 {
-    struct entries entries = { .epub = epub };
+    struct entries entries = { .epub = points->epub };
     struct entry entry;
-    unsigned depth = 0, deepest = 1, order = 0;
 
     while (next_entry(&entries, &entry)) {
-        for (; depth >= entry.depth; depth--)
-            epub_end_line(out, "</navPoint>");
-        put_point(out, &entry, ++order);
-        depth = entry.depth;
-        deepest = depth > deepest ? depth : deepest;
+        if (entry.heading)
+            put_pages_before(points, entries.section);
+        for (; points->depth >= entry.depth; points->depth--)
+            epub_end_line(points->map, "</navPoint>");
+        put_point(points->map, &entry, ++points->order);
+        points->depth = entry.depth;
+        if (points->depth > points->deepest)
+            points->deepest = points->depth;
     }
-    put_lines(out, "</navPoint>", depth);
-    return deepest;
+    put_pages_before(points, NULL);
+    put_lines(points->map, "</navPoint>", points->depth);
+}
+
+static void put_page_targets(struct epub *epub, struct buffer *out, const struct points *points)
+{
+    if (points->page_count == 0)
+        return;
+    epub_end_line(out, "<pageList>");
+    buffer_put(out, SLICE("<navLabel><text>"));
+    markup_text(out, epub_word(epub, WORD_PAGES));
+    epub_end_line(out, "</text></navLabel>");
+    buffer_put_raw(out, buffer_bytes(points->pages));
+    epub_end_line(out, "</pageList>");
+}
+
+static void put_count(struct buffer *out, const char *name, unsigned long count)
+{
+    buffer_printf(out, "<meta name=\"%s\" content=\"%lu\"/>", name, count);
+    buffer_newlines(out, 1);
 }
 
 void epub_write_ncx(struct epub *epub)
 {
-    struct buffer *points = buffer_new(epub->arena), *out = buffer_new(epub->arena);
-    unsigned depth = put_points(epub, points);
+    struct buffer *out = buffer_new(epub->arena);
+    struct points points = { .epub = epub,
+                             .map = buffer_new(epub->arena),
+                             .pages = buffer_new(epub->arena),
+                             .walk = walk_start(epub->document->root),
+                             .deepest = 1 };
 
+    put_points(&points);
     epub_end_line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     buffer_put(out,
                SLICE("<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\""));
@@ -268,18 +366,18 @@ void epub_write_ncx(struct epub *epub)
     buffer_put(out, SLICE("<meta name=\"dtb:uid\""));
     markup_attribute(out, "content", epub->identifier);
     epub_end_line(out, "/>");
-    buffer_printf(out, "<meta name=\"dtb:depth\" content=\"%u\"/>", depth);
-    buffer_newlines(out, 1);
-    epub_end_line(out, "<meta name=\"dtb:totalPageCount\" content=\"0\"/>");
-    epub_end_line(out, "<meta name=\"dtb:maxPageNumber\" content=\"0\"/>");
+    put_count(out, "dtb:depth", points.deepest);
+    put_count(out, "dtb:totalPageCount", points.page_count);
+    put_count(out, "dtb:maxPageNumber", points.last_page);
     epub_end_line(out, "</head>");
     buffer_put(out, SLICE("<docTitle><text>"));
     markup_flow(out, epub->title);
     epub_end_line(out, "</text></docTitle>");
     epub_end_line(out, "<navMap>");
-    buffer_put_raw(out, buffer_bytes(points));
+    buffer_put_raw(out, buffer_bytes(points.map));
     buffer_newlines(out, 1);
     epub_end_line(out, "</navMap>");
+    put_page_targets(epub, out, &points);
     epub_end_line(out, "</ncx>");
     buffer_finish(out);
     epub_add_file(epub, "toc.ncx", buffer_bytes(out));

@@ -2,6 +2,7 @@
 #include "epub.h"
 
 #include "date.h"
+#include "identifier.h"
 #include "markup.h"
 #include "media.h"
 #include "options.h"
@@ -137,7 +138,7 @@ static void put_source_of_pages(const struct epub *epub, struct buffer *out)
     struct slice source = metadata_text(&epub->document->metadata, METADATA_SOURCE);
 
     if (epub->has_page_marks)
-        put_meta(out, "pageBreakSource", NULL, NULL, source.len ? source : SLICE("none"));
+        put_meta(out, "pageBreakSource", NULL, NULL, source.len ? source : epub->title);
 }
 
 static void put_metadata(const struct epub *epub, struct buffer *out)
@@ -147,7 +148,7 @@ static void put_metadata(const struct epub *epub, struct buffer *out)
     epub_end_line(out, "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">");
     put_dc(out, "identifier", "identifier", epub->identifier);
     for (const struct metadata_item *i = metadata->identifiers; i && i->next; i = i->next)
-        put_dc(out, "identifier", NULL, i->next->value.text);
+        put_dc(out, "identifier", NULL, identifier_urn(epub->arena, i->next->value.text));
     put_titles(epub, out);
     put_dc(out, "language", NULL, document_language(epub->document));
     put_creators(epub, out);
@@ -199,7 +200,6 @@ static void put_manifest(const struct epub *epub, struct buffer *out)
     put_page_item(out, epub->title_page, NULL);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_page_item(out, page, NULL);
-    put_page_item(out, epub->notes, NULL);
     for (const struct epub_font *font = epub->fonts; font; font = font->next)
         put_item(out, font->id, font->name, font->media_type, NULL);
     for (const struct epub_image *image = epub->images; image; image = image->next)
@@ -229,7 +229,6 @@ static void put_spine(const struct epub *epub, struct buffer *out)
         put_spine_item(out, epub->contents);
     for (const struct epub_page *page = epub->pages; page; page = page->next)
         put_spine_item(out, page);
-    put_spine_item(out, epub->notes);
     epub_end_line(out, "</spine>");
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "colophon.h"
 #include "flow.h"
 #include "markup.h"
 #include "media.h"
@@ -40,9 +41,10 @@ struct epub_page *epub_open_page(struct epub *epub, const char *id, struct html_
 /* A page without links goes into the archive now; the others wait until all places are known. */
 void epub_close_page(struct epub *epub)
 {
-    struct epub_page *page = epub->open;
+    struct epub_page *page;
 
-    html_close_page(&epub->html);
+    html_close_page(&epub->html); /* notes may turn the page */
+    page = epub->open;
     if (epub->last_link && epub->last_link->page == page) {
         page->len = epub->page_bytes->len;
         page->bytes = ARENA_ARRAY(epub->arena, page->len, char);
@@ -55,14 +57,19 @@ void epub_close_page(struct epub *epub)
 }
 
 /* Opens a page of the text, which begins with `first`. Their names are all of one length. */
-static void open_text_page(struct epub *epub, const struct node *first, struct html_page head)
+static struct epub_page *open_numbered_page(struct epub *epub, const char *stem, unsigned number,
+                                            struct html_page head)
 {
-    const char *id = arena_string(epub->arena, epub_page_id(epub, ++epub->page_count));
+    const char *id = arena_string(epub->arena, epub_page_id(epub, stem, number));
     struct epub_page *page = epub_open_page(epub, id, head);
 
-    page->first = first;
     *(epub->last_page ? &epub->last_page->next : &epub->pages) = page;
-    epub->last_page = page;
+    return epub->last_page = page;
+}
+
+static void open_text_page(struct epub *epub, const struct node *first, struct html_page head)
+{
+    open_numbered_page(epub, "chapter", ++epub->page_count, head)->first = first;
 }
 
 /* html.turn_page: the next page begins with the node that the writer stands at. */
@@ -207,7 +214,7 @@ static void put_text(struct epub *epub)
 {
     struct node *node = epub->document->root->first;
 
-    while (node) {
+    while (node && node != epub->colophon) {
         if (node->kind != NODE_SECTION) {
             node = put_loose_blocks(epub, node);
             continue;
@@ -267,6 +274,23 @@ static void put_cover(struct epub *epub)
     epub_close_page(epub);
 }
 
+/* "The Sea Press, Riga" */
+static void put_publisher(struct epub *epub)
+{
+    struct buffer *out = epub->page_bytes;
+    struct slice publisher = metadata_text(&epub->document->metadata, METADATA_PUBLISHER),
+                 place = metadata_text(&epub->document->metadata, METADATA_PLACE);
+
+    if (publisher.len == 0 && place.len == 0)
+        return;
+    buffer_put(out, SLICE("<p class=\"publisher\">"));
+    markup_flow(out, publisher);
+    buffer_put_string(out, publisher.len && place.len ? ", " : "");
+    markup_flow(out, place);
+    buffer_put(out, SLICE("</p>"));
+    buffer_newlines(out, 1);
+}
+
 /* A page of its own for the title; one without a title to show says what the book is called. */
 static void put_title_page(struct epub *epub)
 {
@@ -284,12 +308,7 @@ static void put_title_page(struct epub *epub)
         html_put_title_block(&epub->html);
     else
         markup_element(out, "h1", epub->title);
-    if (metadata_text(&epub->document->metadata, METADATA_PUBLISHER).len) {
-        buffer_put(out, SLICE("<p class=\"publisher\">"));
-        markup_flow(out, metadata_text(&epub->document->metadata, METADATA_PUBLISHER));
-        buffer_put(out, SLICE("</p>"));
-        buffer_newlines(out, 1);
-    }
+    put_publisher(epub);
     buffer_put(out, SLICE("</section>"));
     buffer_newlines(out, 1);
     epub_close_page(epub);
@@ -308,17 +327,49 @@ static void put_about_author(struct epub *epub, struct node *about)
     epub_close_page(epub);
 }
 
-/* --notes book: all of them on a page of their own. */
-static void put_notes(struct epub *epub)
+static void open_notes_page(struct epub *epub, unsigned long first)
 {
     struct html_page head = { .title = epub_word(epub, WORD_NOTES), .type = "backmatter" };
 
+    open_numbered_page(epub, "endnote", ++epub->note_page_count, head)->first_note = first;
+}
+
+/* html.turn_page of pages of notes: the next one begins with the note behind those that are written. */
+static void turn_notes_page(struct html *html)
+{
+    struct epub *epub = epub_of(html);
+
+    epub_close_page(epub);
+    open_notes_page(epub, html->next_note);
+}
+
+/* The number of the last one is known only when all are written: notes call others. */
+static void name_notes(struct epub *epub)
+{
+    struct html *html = &epub->html;
+
+    epub->note_count = html->note_number;
+    epub->note_ids = ARENA_ARRAY(epub->arena, epub->note_count, struct slice);
+    html->note_count = epub->note_count;
+    for (unsigned long number = 1; number <= epub->note_count; number++)
+        epub->note_ids[number - 1] = html_note_id(html, number);
+    html->note_count = 0;
+}
+
+/* --notes book: all of them on pages of their own. */
+static void put_notes(struct epub *epub)
+{
     if (epub->html.note_count == 0)
         return;
     epub->html.heading_base = 1;
-    epub->notes = epub_open_page(epub, "notes", head);
-    epub->html.file = epub->html.notes_file;
+    epub->html.page_limit = PAGE_LIMIT;
+    epub->html.turn_page = turn_notes_page;
+    epub->html.notes_wait = false;
+    open_notes_page(epub, 1);
+    epub->notes = epub->last_page;
     epub_close_page(epub);
+    name_notes(epub);
+    epub->html.page_limit = 0;
 }
 
 static void choose_notes(struct epub *epub)
@@ -326,13 +377,22 @@ static void choose_notes(struct epub *epub)
     struct slice notes = epub->job->options->notes;
 
     epub->html.lists_notes = notes.len && !slice_is(notes, "popup");
-    epub->html.notes_file = slice_is(notes, "book") ? "notes.xhtml" : NULL;
+    epub->html.has_note_pages = epub->html.notes_wait = slice_is(notes, "book");
+}
+
+/* The last page of the book, behind the notes; so its own stand on it. */
+static void put_colophon(struct epub *epub)
+{
+    epub->html.has_note_pages = false;
+    if (epub->colophon)
+        put_sections(epub, epub->colophon);
 }
 
 void epub_write_pages(struct epub *epub)
 {
     struct node *about = document_about_author(epub->document);
 
+    epub->colophon = colophon_find(epub->document);
     if (about)
         node_unlink(about);
     choose_notes(epub);
@@ -345,6 +405,9 @@ void epub_write_pages(struct epub *epub)
     epub->html.page_limit = 0;
     put_about_author(epub, about);
     put_notes(epub);
-    if (about)
+    put_colophon(epub);
+    if (about && epub->colophon)
+        node_insert_before(epub->colophon, about);
+    else if (about)
         node_append(epub->document->root, about);
 }

@@ -10,15 +10,15 @@
 #include "options.h"
 #include "walk.h"
 
-struct slice epub_page_id(const struct epub *epub, unsigned number)
+struct slice epub_page_id(const struct epub *epub, const char *stem, unsigned number)
 {
-    return arena_format(epub->arena, "chapter-%0*u", (int)epub->page_digits, number);
+    return arena_format(epub->arena, "%s-%0*u", stem, (int)epub->page_digits, number);
 }
 
 /* No page has the number 0. */
 static struct slice placeholder(const struct epub *epub)
 {
-    return arena_format(epub->arena, "%.*s.xhtml", SLICE_PRINT(epub_page_id(epub, 0)));
+    return arena_format(epub->arena, "%.*s.xhtml", SLICE_PRINT(epub_page_id(epub, "chapter", 0)));
 }
 
 const char *epub_file_of(struct html *html, struct slice id)
@@ -95,32 +95,72 @@ static size_t count_places(struct epub *epub)
     return count;
 }
 
+static void add_place(struct epub *epub, struct slice id, struct epub_page *page)
+{
+    *find(epub, id) = (struct place){ id, page };
+}
+
+/* The next page of the tree behind `page`; NULL: before all. */
+static struct epub_page *next_page(const struct epub *epub, const struct epub_page *page)
+{
+    struct epub_page *next = page ? page->next : epub->pages;
+
+    while (next && !next->first)
+        next = next->next;
+    return next;
+}
+
 /* Places and pages have the same order. */
 static void add_places(struct epub *epub)
 {
     struct walk walk = walk_start(epub->document->root);
-    struct epub_page *page = NULL, *next = epub->pages;
+    struct epub_page *page = NULL, *next = next_page(epub, NULL);
 
     while (next_node(epub, &walk)) {
         if (next && walk.node == next->first) {
             page = next;
-            next = next->next;
+            next = next_page(epub, page);
         }
         if (is_place(epub, walk.node))
-            *find(epub, walk.node->attributes->id) =
-                (struct place){ walk.node->attributes->id, page };
+            add_place(epub, walk.node->attributes->id, page);
+    }
+}
+
+/* What stands in a note on a page of notes is there, but for what stands in another note. */
+static void add_places_of_note(struct epub *epub, struct node *note, struct epub_page *page)
+{
+    struct walk walk = walk_start(note);
+
+    while (next_node(epub, &walk)) {
+        if (walk.node->kind == NODE_NOTE && walk.node != note)
+            walk_skip_children(&walk);
+        else if (is_place(epub, walk.node))
+            add_place(epub, walk.node->attributes->id, page);
+    }
+}
+
+static void add_places_of_notes(struct epub *epub)
+{
+    struct epub_page *page = epub->notes;
+
+    for (unsigned long number = 1; number <= epub->note_count; number++) {
+        if (page->next && page->next->first_note == number)
+            page = page->next;
+        add_place(epub, epub->note_ids[number - 1], page);
+        add_places_of_note(epub, epub->html.notes[number - 1].node, page);
     }
 }
 
 void epub_find_places(struct epub *epub)
 {
-    size_t count = count_places(epub);
+    size_t count = count_places(epub) + epub->note_count;
 
     epub->place_capacity = 16;
     while (epub->place_capacity < count * 2)
         epub->place_capacity *= 2;
     epub->places = ARENA_ARRAY(epub->arena, epub->place_capacity, struct place);
     add_places(epub);
+    add_places_of_notes(epub);
 }
 
 struct slice epub_place_href(const struct epub *epub, const struct node *place)

@@ -31,7 +31,7 @@ struct html_table;
 struct media;
 struct places;
 
-/* A note, and the file of its mark where that is another one than the note's; else NULL. */
+/* A note, and the file of its mark where that may be another one than the note's; else NULL. */
 struct html_note {
     struct node *node;
     const char *file;
@@ -62,11 +62,17 @@ struct html {
     size_t page_limit;
     void (*turn_page)(struct html *);
 
+    /*
+     * Notes stand on pages of their own, which turn_page turns between two of them: what is called
+     * waits for html_put_notes while `notes_wait`, and file_of knows a note by its id.
+     */
+    bool has_note_pages, notes_wait;
+    unsigned long next_note; /* while such a page is turned: the number of the next one's first */
+
     struct html_note *notes; /* called and not yet written */
     size_t note_count, note_capacity;
     bool lists_notes;          /* as a list of endnotes; else each by itself, to pop up */
     const char *file;          /* the name of this page */
-    const char *notes_file;    /* the page that all notes wait for; NULL: each page has its own */
     size_t note_bytes;         /* about how much they will take of the page */
     unsigned long note_number; /* of the last note of the document */
 
@@ -105,6 +111,9 @@ void html_close_block(struct html *, struct node *);
 
 /* The notes that are pending; html_close_page does that too. */
 void html_put_notes(struct html *);
+
+/* The id of a note that is pending or was written last, by its number. */
+struct slice html_note_id(struct html *, unsigned long number);
 
 /* Writes the inline content of a heading for a contents list: words and emphasis, no notes, links or ids. */
 void html_put_label(struct html *, struct node *heading);

@@ -22,7 +22,7 @@ static unsigned long first_note(const struct html *html)
     return html->note_number - html->note_count + 1;
 }
 
-static struct slice note_id(struct html *html, unsigned long number)
+struct slice html_note_id(struct html *html, unsigned long number)
 {
     const struct node *note = html->notes[number - first_note(html)].node;
 
@@ -45,11 +45,6 @@ static void put_reference(struct html *html, const char *file, struct slice id)
                      arena_format(arena, "%s#%.*s", file ? file : "", SLICE_PRINT(id)));
 }
 
-static bool waits(const struct html *html)
-{
-    return html->notes_file && html->file != html->notes_file;
-}
-
 /* No element in the link: some readers then see no note. */
 void html_put_note_marks(struct html *html, unsigned long from, unsigned long to)
 {
@@ -57,8 +52,10 @@ void html_put_note_marks(struct html *html, unsigned long from, unsigned long to
 
     for (unsigned long number = from; number <= to; number++) {
         buffer_put(out, SLICE("<sup class=\"noteref\"><a"));
+        struct slice note = html_note_id(html, number);
+
         markup_attribute(out, "id", mark_id(html, number));
-        put_reference(html, waits(html) ? html->notes_file : NULL, note_id(html, number));
+        put_reference(html, html->has_note_pages ? html->file_of(html, note) : NULL, note);
         html_put_role(html, (struct html_role){ "noteref", "doc-noteref" });
         buffer_put_byte(out, '>');
         buffer_put_number(out, number);
@@ -83,8 +80,9 @@ static void keep_note(struct html *html, struct node *note)
 {
     html->notes = arena_grow(html->writer.document->arena, html->notes, html->note_count,
                              &html->note_capacity, sizeof *html->notes);
-    html->notes[html->note_count++] = (struct html_note){ note, waits(html) ? html->file : NULL };
-    if (html->page_limit && !waits(html))
+    html->notes[html->note_count++] =
+        (struct html_note){ note, html->has_note_pages ? html->file : NULL };
+    if (html->page_limit && !html->has_note_pages)
         html->note_bytes += note_bytes(note);
 }
 
@@ -105,13 +103,15 @@ bool html_put_backlink(struct html *html)
 {
     struct buffer *out = html->writer.out;
     unsigned long number = html->backlink;
+    const char *file;
     struct slice words = html_word(html, WORD_BACK);
 
     if (number == 0)
         return false;
     html->backlink = 0;
     buffer_put(out, SLICE("<a class=\"backlink\""));
-    put_reference(html, html->notes[number - first_note(html)].file, mark_id(html, number));
+    file = html->notes[number - first_note(html)].file;
+    put_reference(html, file == html->file ? NULL : file, mark_id(html, number));
     html_put_role(html, (struct html_role){ "backlink", "doc-backlink" });
     markup_attribute(
         out, "aria-label",
@@ -133,7 +133,7 @@ static void put_note(struct html *html, struct node *note, unsigned long number)
     writer_before(writer, LAYOUT_BLOCK);
     html_start_tag(html, note, is_list ? "li" : "aside", NULL);
     if (!note->attributes || !note->attributes->id.len)
-        markup_attribute(writer->out, "id", note_id(html, number));
+        markup_attribute(writer->out, "id", html_note_id(html, number));
     if (!is_list)
         html_put_role(html, (struct html_role){ "footnote", "doc-footnote" });
     buffer_put_byte(writer->out, '>');
@@ -159,7 +159,8 @@ static void open_notes(struct html *html, unsigned long first)
     html_put_role(html, (struct html_role){ "endnotes", "doc-endnotes" });
     markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
     buffer_put_byte(out, '>');
-    html_put_heading(html, html->notes_file ? 1 : 2, WORD_NOTES);
+    if (!html->has_note_pages || first == 1)
+        html_put_heading(html, html->has_note_pages ? 1 : 2, WORD_NOTES);
     buffer_put(out, SLICE("<ol"));
     if (first != 1)
         markup_attribute_number(out, "start", first);
@@ -167,22 +168,41 @@ static void open_notes(struct html *html, unsigned long first)
     buffer_newlines(out, 1);
 }
 
+static void close_notes(struct html *html)
+{
+    buffer_newlines(html->writer.out, 1);
+    buffer_put_string(html->writer.out, html->lists_notes ? "</ol>\n</section>" : "</div>");
+    buffer_newlines(html->writer.out, 1);
+}
+
+/* Between two notes, on a page of notes alone. The page is closed with none pending. */
+static void turn_notes(struct html *html, unsigned long number)
+{
+    close_notes(html);
+    html->notes_wait = true;
+    html->next_note = number;
+    html->turn_page(html);
+    html->notes_wait = false;
+    open_notes(html, number);
+}
+
 void html_put_notes(struct html *html)
 {
     unsigned long first = first_note(html);
     size_t page_limit = html->page_limit;
 
-    if (html->note_count == 0 || waits(html))
+    if (html->note_count == 0 || html->notes_wait)
         return;
-    html->page_limit = 0; /* a note stays on the page of its mark */
+    html->page_limit = 0; /* a note is not cut */
     open_notes(html, first);
     /* Notes that are called in notes come behind them. */
-    for (size_t i = 0; i < html->note_count; i++)
+    for (size_t i = 0; i < html->note_count; i++) {
+        if (i && html->has_note_pages && html->writer.out->len > page_limit)
+            turn_notes(html, first + i);
         put_note(html, html->notes[i].node, first + i);
+    }
     html->note_count = 0;
     html->note_bytes = 0;
     html->page_limit = page_limit;
-    buffer_newlines(html->writer.out, 1);
-    buffer_put_string(html->writer.out, html->lists_notes ? "</ol>\n</section>" : "</div>");
-    buffer_newlines(html->writer.out, 1);
+    close_notes(html);
 }

@@ -2,6 +2,7 @@
 #include "elements.h"
 
 #include "date.h"
+#include "identifier.h"
 #include "markup.h"
 #include "utf8.h"
 
@@ -59,17 +60,46 @@ static void put_keywords(struct html *html)
     put_meta(html, "keywords", buffer_bytes(keywords));
 }
 
+/* The series with the place in it: "Tides, 2". */
+static void put_series(struct html *html)
+{
+    const struct metadata *metadata = &html->writer.document->metadata;
+    struct slice series = metadata_text(metadata, METADATA_SERIES),
+                 position = metadata_text(metadata, METADATA_SERIES_POSITION);
+
+    if (series.len && position.len)
+        series = arena_format(html->writer.document->arena, "%.*s, %.*s", SLICE_PRINT(series),
+                              SLICE_PRINT(position));
+    put_meta(html, "dcterms.isPartOf", series);
+}
+
+/* Of those that no element shows; the names are Dublin Core's and HTML's own. */
 static void put_metadata(struct html *html)
 {
+    static const struct {
+        enum metadata_field field;
+        const char *name;
+    } named[] = {
+        { METADATA_DESCRIPTION, "description" },     { METADATA_DATE, "dcterms.date" },
+        { METADATA_PUBLISHER, "dcterms.publisher" }, { METADATA_RIGHTS, "dcterms.rights" },
+        { METADATA_SOURCE, "dcterms.source" },
+    };
     const struct metadata *metadata = &html->writer.document->metadata;
     const struct creator *author = metadata_creator(metadata, CREATOR_AUTHOR);
 
     put_meta(html, "viewport", SLICE("width=device-width, initial-scale=1"));
     for (; author; author = metadata_next_creator(author))
         put_meta(html, "author", author->name.text);
-    put_meta(html, "description", metadata_text(metadata, METADATA_DESCRIPTION));
     put_keywords(html);
-    put_meta(html, "dcterms.date", metadata_text(metadata, METADATA_DATE));
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        put_meta(html, named[i].name, metadata_text(metadata, named[i].field));
+    put_series(html);
+    for (const struct creator *c = metadata->creators; c; c = c->next)
+        if (c->role != CREATOR_AUTHOR)
+            put_meta(html, "dcterms.contributor", c->name.text);
+    for (const struct metadata_item *i = metadata->identifiers; i; i = i->next)
+        put_meta(html, "dcterms.identifier",
+                 identifier_urn(html->writer.document->arena, i->value.text));
     put_meta(html, "color-scheme", SLICE("light dark"));
 }
 

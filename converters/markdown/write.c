@@ -88,18 +88,29 @@ static void put_list_name(struct buffer *out, const char *name)
     buffer_newlines(out, 1);
 }
 
+/* A person whose name doesn't say how it is sorted takes two lines. */
+static void put_person(struct buffer *out, const struct creator *creator)
+{
+    if (!metadata_sorts_apart(out->arena, creator)) {
+        put_list_item(out, creator->name.text);
+        return;
+    }
+    put_entry(out, "- name", creator->name.text);
+    put_entry(out, "  file-as", creator->file_as);
+}
+
 static void put_creators(struct buffer *out, const struct metadata *metadata,
                          enum creator_role role)
 {
     const struct creator *creator = metadata_creator(metadata, role);
     const char *name = creator_role_names[role].name;
 
-    if (creator && !metadata_next_creator(creator)) {
+    if (creator && !metadata_next_creator(creator) && !metadata_sorts_apart(out->arena, creator)) {
         put_entry(out, name, creator->name.text);
     } else if (creator) {
         put_list_name(out, name);
         for (; creator; creator = metadata_next_creator(creator))
-            put_list_item(out, creator->name.text);
+            put_person(out, creator);
     }
 }
 
