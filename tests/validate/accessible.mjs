@@ -1,7 +1,7 @@
 // accessible.mjs FOLDER CHROMIUM PICTURES PAGE... - runs axe over HTML pages in Chromium, in its light and
 // in its dark scheme. For each page and scheme a line `ok` or `not ok`, the violations before that. FOLDER
-// has node_modules; pictures of the pages, as wide as a phone and as a desktop and on paper, land in PICTURES.
-// On none of them may a reader have to scroll sideways.
+// has node_modules. No page may be wider than its window; pictures, as wide as a phone and as a desktop and
+// on paper, land in PICTURES.
 
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync } from 'node:fs';

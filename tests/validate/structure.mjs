@@ -18,6 +18,7 @@ function decode(text) {
 // Tags and words. The notes stand behind the text and are marked up in other ways.
 function parts(html) {
   html = html
+    .replace(/<rp>[^<]*<\/rp>/g, '')
     .replace(/<section\b[^>]*class="(notes|footnotes)"[^]*?<\/section>/g, '')
     .replace(/<(sup|a)\b[^>]*(noteref|footnote-ref)[^>]*>[^]*?<\/\1>/g, '')
     .replace(/<tr>(\s*<th\b[^>]*><\/th>)+\s*<\/tr>/g, '') // GitHub's tables have a head, if an empty one,

@@ -1,7 +1,6 @@
 // words.mjs PAGE.html PEER.html FRONT-MATTER - PEER is what another Markdown reader made of our Markdown.
 // Does it hold the words of our own page, in the same order? Words are runs of letters and digits of what
-// a reader sees; the marks of notes, the way back from them and the headings over them and
-// over what is said of the author are not text. What
+// a reader sees; the marks of notes, the way back from them and the heading over them are not text. What
 // stands beside the title in the page's header is metadata in Markdown: each of its words must be in the
 // front matter. Prints the first place where the two part; exit status 1 if they do.
 
@@ -22,7 +21,6 @@ function words(html) {
     .replace(/<(head|nav|style|script)\b[^]*?<\/\1>/gi, '')
     .replace(/<(sup|a)\b[^>]*(noteref|footnote-ref|backlink|backref)[^>]*>[^]*?<\/\1>/gi, '')
     .replace(/(<section class="notes"[^>]*>)\s*<h2\b[^]*?<\/h2>/gi, '$1')
-    .replace(/(<footer>)\s*<h2\b[^]*?<\/h2>/gi, '$1')
     .replace(/<input\b[^>]*>/gi, '')
     .replace(/<\/?(em|strong|i|b|a|code|span|sup|sub|del|s|small|q|cite|u|mark|bdi|abbr)\b[^>]*>/gi, '')
     .replace(/<[a-z/!?][^>]*>/gi, ' ');
