@@ -39,16 +39,25 @@ static size_t count_sections(const struct document *document)
     return count;
 }
 
-/* The words of the heading; "ACT I (2)" in the second play of a volume. */
-static struct slice landmark_name(struct html *html, struct node *heading)
+/* Names that differ in their case alone sound the same. */
+static uint32_t hash_of_sound(struct slice words)
+{
+    uint32_t hash = SLICE_HASH_START, character;
+
+    while (utf8_next(&words, &character))
+        for (character = utf8_to_lower(character); character; character >>= 8)
+            hash = slice_hash_add(hash, (char)(character & 0xFF));
+    return hash;
+}
+
+struct slice html_landmark_name(struct html *html, struct slice words)
 {
     struct arena *arena = html->writer.document->arena;
-    struct slice words = flow_plain(arena, heading);
     uint32_t *count;
 
     if (!html->landmarks.counts)
-        html->landmarks = tally_new(arena, count_sections(html->writer.document));
-    count = tally_count(&html->landmarks, slice_hash(words));
+        html->landmarks = tally_new(arena, count_sections(html->writer.document) + 1);
+    count = tally_count(&html->landmarks, hash_of_sound(words));
     if (!html->resumes)
         ++*count;
     return *count > 1
@@ -64,7 +73,9 @@ static void put_section_role(struct html *html, struct node *section)
 
     html_put_role(html, role);
     if (role.role && html_has_words(html, heading))
-        markup_attribute(html->writer.out, "aria-label", landmark_name(html, heading));
+        markup_attribute(
+            html->writer.out, "aria-label",
+            html_landmark_name(html, flow_plain(html->writer.document->arena, heading)));
 }
 
 /* A section is known by its heading. */
