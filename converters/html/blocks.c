@@ -1,9 +1,13 @@
 /* blocks.c - blocks of text as HTML elements. Lists and tables have files of their own. */
 #include "elements.h"
 
+#include <inttypes.h>
+#include <limits.h>
+
 #include "flow.h"
 #include "markup.h"
 #include "outline.h"
+#include "utf8.h"
 
 const struct html_role html_heading_roles[HEADING_ROLES] = {
     [HEADING_PART] = { "part", "doc-part" },
@@ -25,6 +29,42 @@ const struct html_role html_heading_roles[HEADING_ROLES] = {
     [HEADING_COLOPHON] = { "colophon", "doc-colophon" },
 };
 
+static size_t count_sections(const struct document *document)
+{
+    struct node *section = NULL;
+    size_t count = 0;
+
+    while ((section = outline_next(document, section, UINT_MAX)))
+        count++;
+    return count;
+}
+
+/* Names that differ in their case alone sound the same. */
+static uint32_t hash_of_sound(struct slice words)
+{
+    uint32_t hash = SLICE_HASH_START, character;
+
+    while (utf8_next(&words, &character))
+        for (character = utf8_to_lower(character); character; character >>= 8)
+            hash = slice_hash_add(hash, (char)(character & 0xFF));
+    return hash;
+}
+
+struct slice html_landmark_name(struct html *html, struct slice words)
+{
+    struct arena *arena = html->writer.document->arena;
+    uint32_t *count;
+
+    if (!html->landmarks.counts)
+        html->landmarks = tally_new(arena, count_sections(html->writer.document) + 1);
+    count = tally_count(&html->landmarks, hash_of_sound(words));
+    if (!html->resumes)
+        ++*count;
+    return *count > 1
+               ? arena_format(arena, SLICE_FORMAT " (%" PRIu32 ")", SLICE_PRINT(words), *count)
+               : words;
+}
+
 /* Sections with a role are landmarks, and landmarks are told apart by their names. */
 static void put_section_role(struct html *html, struct node *section)
 {
@@ -33,8 +73,9 @@ static void put_section_role(struct html *html, struct node *section)
 
     html_put_role(html, role);
     if (role.role && html_has_words(html, heading))
-        markup_attribute(html->writer.out, "aria-label",
-                         flow_plain(html->writer.document->arena, heading));
+        markup_attribute(
+            html->writer.out, "aria-label",
+            html_landmark_name(html, flow_plain(html->writer.document->arena, heading)));
 }
 
 /* A section is known by its heading. */
@@ -168,11 +209,26 @@ static void put_code_class(struct html *html, struct slice language)
                                   SLICE_PRINT(slice_take(language, len))));
 }
 
+/* Of code as it is set in a book, this many columns fit a page as wide as a phone. */
+enum { PAGE_COLUMNS = 50 };
+
+static bool is_wide(struct slice code)
+{
+    while (code.len > PAGE_COLUMNS) {
+        struct slice line = slice_take(code, slice_find_byte(code, '\n'));
+
+        if (line.len > PAGE_COLUMNS && utf8_width(line) > PAGE_COLUMNS)
+            return true;
+        code = slice_skip(code, line.len + 1);
+    }
+    return false;
+}
+
 void html_enter_code_block(struct writer *writer, struct node *node)
 {
     struct html *html = html_of(writer);
 
-    html_start_tag(html, node, "pre", NULL);
+    html_start_tag(html, node, "pre", is_wide(node->code.text) ? "wide" : NULL);
     /* Long lines scroll sideways, and by keyboard only what has the focus scrolls. */
     if (html->syntax == HTML_PLAIN)
         buffer_put(writer->out, SLICE(" tabindex=\"0\""));

@@ -32,6 +32,9 @@ const char *html_section_name(const struct html *, const char *name);
 /* Whether there is anything to read in a heading or span; NULL: no. */
 bool html_has_words(struct html *, struct node *);
 
+/* The words of a landmark's heading, told apart from earlier ones: "ACT I (2)" in the second play of a volume. */
+struct slice html_landmark_name(struct html *, struct slice words);
+
 /*
  * Start and end tag of a heading (NULL: one of docconv's own) of `level`, 1 = topmost of the page.
  * On a page without a title or sections the first heading becomes the topmost.

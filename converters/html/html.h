@@ -12,6 +12,7 @@
 #define DOCCONV_HTML_H
 
 #include "format.h"
+#include "tally.h"
 #include "writer.h"
 
 enum html_syntax {
@@ -82,6 +83,7 @@ struct html {
     struct slice image_folder; /* of --extract-media, as seen from the page */
     const char *void_end;      /* of a tag without content: ">" or "/>" */
     struct html_table *table;  /* the innermost; NULL: none */
+    struct tally landmarks;    /* the names of sections that have a role */
     struct html_cut *cuts;     /* of the open lists of definitions, the next one first */
     struct node *outermost;    /* opened by html_open_block; NULL: none */
     unsigned section_level;    /* depth of the innermost section; 0: outside of all */

@@ -157,7 +157,10 @@ static void open_notes(struct html *html, unsigned long first)
     }
     buffer_put(out, SLICE("<section class=\"notes\""));
     html_put_role(html, (struct html_role){ "endnotes", "doc-endnotes" });
-    markup_attribute(out, "aria-label", html_word(html, WORD_NOTES));
+    markup_attribute(out, "aria-label",
+                     html->syntax == HTML_PLAIN
+                         ? html_landmark_name(html, html_word(html, WORD_NOTES))
+                         : html_word(html, WORD_NOTES)); /* of this chapter's file */
     buffer_put_byte(out, '>');
     if (!html->has_note_pages || first == 1)
         html_put_heading(html, html->has_note_pages ? 1 : 2, WORD_NOTES);

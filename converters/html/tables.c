@@ -18,6 +18,7 @@ struct html_table {
     struct node *node;
     size_t *free_from; /* a column's first row that no cell from above reaches into */
     size_t *merged;    /* a column's place when columns in which no cell begins are left out */
+    size_t *longest;   /* the letters of a column's longest word */
     size_t width;      /* columns */
     size_t part_rows[TABLE_PARTS];
 
@@ -163,6 +164,61 @@ static void measure_width(struct html_table *table)
     table->width = width;
 }
 
+/* Letters that may not be parted; of Chinese and its like, three bytes long, all may. */
+static size_t longest_word(struct slice text)
+{
+    size_t longest = 0, letters = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+
+        if (is_blank_byte(text.at[i]) || byte == '-' || byte >= 0xE0)
+            letters = 0;
+        else if (byte < 0x80 || byte >= 0xC0)
+            letters++;
+        if (letters > longest)
+            longest = letters;
+    }
+    return longest;
+}
+
+/* Of the text of its paragraphs, and of that in their links and emphasis. */
+static size_t longest_word_of_cell(const struct node *cell)
+{
+    size_t longest = 0;
+
+    for (const struct node *block = cell->first; block; block = block->next)
+        for (const struct node *part = block->first; part; part = part->next) {
+            const struct node *text = part->first ? part->first : part;
+            size_t letters = text->kind == NODE_TEXT ? longest_word(text->text) : 0;
+
+            if (letters > longest)
+                longest = letters;
+        }
+    return longest;
+}
+
+/* What one cell needs counts for its column, unless it spans others. */
+static void measure_cell(struct html_table *table, const struct node *cell, struct area area)
+{
+    size_t letters = area.columns == 1 ? longest_word_of_cell(cell) : 0;
+
+    if (letters > table->longest[area.column])
+        table->longest[area.column] = letters;
+}
+
+/* In a table as it is set in a book, this many letters fit a phone, with the room between the cells. */
+enum { PAGE_LETTERS = 44, CELL_MARGIN = 2 };
+
+static bool is_wide(const struct html_table *table)
+{
+    size_t width = 0;
+
+    for (size_t i = 0; i < table->width; i++)
+        width += table->longest[i] + CELL_MARGIN;
+    return width > PAGE_LETTERS;
+}
+
 /* Places them again, with padding, to learn in which columns a cell begins. */
 static void merge_columns(struct html_table *table)
 {
@@ -171,8 +227,11 @@ static void merge_columns(struct html_table *table)
     restart(table);
     for (struct node *row = next_row(table->node->first); row; row = next_row(row->next)) {
         start_row(table, row);
-        for (const struct node *cell = row->first; cell; cell = cell->next)
-            table->merged[place_cell(table, cell).column + 1] = 1;
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            area = place_cell(table, cell);
+            table->merged[area.column + 1] = 1;
+            measure_cell(table, cell, area);
+        }
         while (place_padding(table, &area))
             table->merged[area.column + 1] = 1;
         end_row(table);
@@ -194,6 +253,7 @@ static struct html_table *lay_out(struct html *html, struct node *node)
     count_rows(table);
     measure_width(table);
     table->merged = ARENA_ARRAY(arena, table->width + 1, size_t);
+    table->longest = ARENA_ARRAY(arena, table->width, size_t);
     merge_columns(table);
     return table;
 }
@@ -219,7 +279,7 @@ void html_enter_table(struct writer *writer, struct node *node)
 
     html->table = lay_out(html, node);
     open_frame(html, caption);
-    html_start_tag(html, node, "table", NULL);
+    html_start_tag(html, node, "table", is_wide(html->table) ? "wide" : NULL);
     buffer_put_byte(writer->out, '>');
     html_put_captions(html, node, "caption");
 }

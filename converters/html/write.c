@@ -163,10 +163,21 @@ static void put_footer(struct html *html, struct node *about)
     html->footers--;
 }
 
+/* The aside that can be the footer: what is to be read behind it would come before it. */
+static struct node *closing_aside(const struct html *html)
+{
+    struct node *about = document_about_author(html->writer.document);
+    const struct node *next = about ? about->next : NULL;
+
+    while (next && next->kind == NODE_FURNITURE && !html->writer.job->options->keep_furniture)
+        next = next->next;
+    return next ? NULL : about;
+}
+
 static void put_body(struct html *html)
 {
     struct document *document = html->writer.document;
-    struct node *about = document_about_author(document);
+    struct node *about = closing_aside(html);
     bool is_fragment = html->writer.job->options->fragment;
 
     if (about)
