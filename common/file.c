@@ -134,33 +134,65 @@ static bool write_all(int descriptor, struct slice bytes)
     return true;
 }
 
-/*
- * Makes a new file in the folder of `path` and leaves its name in *name. Not mkstemp: it makes
- * files that only their owner can read, and what the umask would allow cannot be asked without
- * setting it for all threads.
- */
-static int open_temporary(struct arena *arena, const char *path, const char **name)
+static struct slice folder_of(const char *path)
 {
-    enum { TRIES = 100 };
     struct slice folder = slice_of(path);
-    int descriptor = -1;
 
     while (folder.len && folder.at[folder.len - 1] != '/')
         folder.len--;
+    return folder;
+}
+
+/*
+ * A file without a name, of which a program that is killed leaves nothing; it is given one when it
+ * is whole. -1 where there are none: that is Linux's, of most file systems, and named through /proc.
+ */
+static int open_unnamed(struct arena *arena, const char *path)
+{
+#ifdef O_TMPFILE
+    struct slice folder = folder_of(path);
+
+    if (access("/proc/self/fd", X_OK) == 0)
+        return open(folder.len ? arena_string(arena, folder) : ".",
+                    O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+#endif
+    (void)arena, (void)path;
+    return -1;
+}
+
+/*
+ * Makes a file beside `path`, or gives the unnamed one a name there, and leaves the name in *name.
+ * Not mkstemp: it makes files that only their owner can read, and what the umask would allow cannot
+ * be asked without setting it for all threads. The descriptor, or -1 with errno set.
+ */
+static int take_name(struct arena *arena, const char *path, int unnamed, const char **name)
+{
+    enum { TRIES = 100 };
+    const char *link = arena_format(arena, "/proc/self/fd/%d", unnamed).at;
+    int descriptor = -1;
+
     for (unsigned i = 0; i < TRIES && descriptor < 0; i++) {
-        *name =
-            arena_format(arena, "%.*s.docconv-%ld-%u", SLICE_PRINT(folder), (long)getpid(), i).at;
-        descriptor = open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor < 0 && errno != EEXIST)
+        const char *try = arena_format(arena, "%.*s.docconv-%ld-%u", SLICE_PRINT(folder_of(path)),
+                                       (long)getpid(), i)
+                              .at;
+
+        if (unnamed < 0)
+            descriptor = open(try, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        else if (linkat(AT_FDCWD, link, AT_FDCWD, try, AT_SYMLINK_FOLLOW) == 0)
+            descriptor = unnamed;
+        if (descriptor >= 0)
+            *name = try;
+        else if (errno != EEXIST)
             break;
     }
     return descriptor;
 }
 
 struct output_file {
-    struct sink sink;      /* first: the sink is given as such */
+    struct sink sink; /* first: the sink is given as such */
+    struct arena *arena;
     const char *path;      /* that a temporary file will take; NULL: written to directly */
-    const char *temporary; /* its name until then */
+    const char *temporary; /* its name until then; NULL: it has none yet */
     int descriptor;        /* -1: closed */
     mode_t mode;           /* of the file that is replaced; 0: a new one's, by the umask */
     int error;             /* the first; 0: none */
@@ -202,13 +234,11 @@ static struct output_file *with_descriptor(struct output_file *file, int descrip
 static struct output_file *begin_replacing(struct arena *arena, struct output_file *file,
                                            const char *path)
 {
-    const char *temporary;
+    int unnamed = open_unnamed(arena, path);
 
     file->path = path;
-    if (!with_descriptor(file, open_temporary(arena, path, &temporary)))
-        return NULL;
-    file->temporary = temporary;
-    return file;
+    return with_descriptor(file,
+                           unnamed >= 0 ? unnamed : take_name(arena, path, -1, &file->temporary));
 }
 
 struct output_file *file_begin(struct arena *arena, const char *path)
@@ -218,6 +248,7 @@ struct output_file *file_begin(struct arena *arena, const char *path)
     char *real;
 
     file->sink.take = take;
+    file->arena = arena;
     file->descriptor = -1;
     arena_defer(arena, discard, file);
     if (strcmp(path, "-") == 0)
@@ -244,18 +275,31 @@ struct sink *file_sink(struct output_file *file)
     return &file->sink;
 }
 
+static void fail_unless(struct output_file *file, bool done)
+{
+    if (!done && !file->error)
+        file->error = errno;
+}
+
+static bool has_name(struct output_file *file)
+{
+    return file->temporary ||
+           take_name(file->arena, file->path, file->descriptor, &file->temporary) >= 0;
+}
+
 bool file_commit(struct output_file *file, bool sync)
 {
-    if (!file->error && file->mode && fchmod(file->descriptor, file->mode) != 0)
-        file->error = errno;
-    if (!file->error && sync && file->temporary && fsync(file->descriptor) != 0)
-        file->error = errno;
+    if (!file->error && file->mode)
+        fail_unless(file, fchmod(file->descriptor, file->mode) == 0);
+    if (!file->error && sync && file->path)
+        fail_unless(file, fsync(file->descriptor) == 0);
+    if (!file->error && file->path)
+        fail_unless(file, has_name(file));
     close_output(file);
-    if (!file->error && file->temporary) {
-        if (rename(file->temporary, file->path) == 0)
+    if (!file->error && file->path) {
+        fail_unless(file, rename(file->temporary, file->path) == 0);
+        if (!file->error)
             file->temporary = NULL;
-        else
-            file->error = errno;
     }
     discard(file);
     errno = file->error;
@@ -282,6 +326,13 @@ bool file_exists(const char *path)
     struct stat status;
 
     return stat(path, &status) == 0;
+}
+
+bool file_is_regular(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 bool file_is_terminal(const char *path)

@@ -17,8 +17,8 @@
 bool file_read(struct arena *, const char *path, struct slice *bytes);
 
 /*
- * Writes a file as a whole or not at all: into a temporary file beside it, which then takes its
- * name and keeps the permissions of the old one. A device or pipe is written to directly, "-" is
+ * Writes a file as a whole or not at all: into a temporary file in its folder, which then takes its
+ * name and keeps the permissions of the old one; where the system can, it has no name before. A device or pipe is written to directly, "-" is
  * standard output. `sync` waits until the disk has it. False, with errno set: the old file is
  * untouched and no temporary one is left.
  */
@@ -34,6 +34,9 @@ struct sink *file_sink(struct output_file *);
 bool file_commit(struct output_file *, bool sync);
 
 bool file_exists(const char *path);
+
+/* Whether a file is there that an output would replace. */
+bool file_is_regular(const char *path);
 
 /* Makes a folder, but not those around it. False, with errno set: it is not there, and cannot be made. */
 bool file_make_folder(const char *path);

@@ -40,12 +40,51 @@ static struct slice describe(struct arena *arena, int code, const regex_t *regex
     return arena_copy(arena, slice_of(words));
 }
 
+/* The end of a list of characters, from behind its bracket on: [^]a\\[:alpha:]]. */
+static const char *skip_list(const char *at)
+{
+    at += *at == '^';
+    at += *at == ']';
+    while (*at && *at != ']') {
+        const char kind = at[0] == '[' ? at[1] : 0;
+
+        at++;
+        if (kind == ':' || kind == '.' || kind == '=') {
+            const char end[] = { kind, ']', 0 };
+            const char *close = strstr(at + 1, end);
+
+            at = close ? close + 2 : at;
+        }
+    }
+    return at;
+}
+
+/* POSIX has no \1 in these; libraries that have it all the same take exponential time for it. */
+static bool refers_back(const char *at)
+{
+    for (; *at; at++) {
+        if (*at == '[')
+            at = skip_list(at + 1);
+        else if (*at == '\\' && at[1] >= '1' && at[1] <= '9')
+            return true;
+        else if (*at == '\\' && at[1])
+            at++;
+        if (!*at)
+            break;
+    }
+    return false;
+}
+
 struct pattern *pattern_new(struct arena *arena, const char *expression, struct slice *problem)
 {
     struct pattern *pattern = ARENA_NEW(arena, struct pattern);
     locale_t before;
     int code;
 
+    if (refers_back(expression)) {
+        *problem = SLICE("an extended regular expression has no back-reference");
+        return NULL;
+    }
     pattern->string = buffer_new(arena);
     pattern->locale = newlocale(LC_ALL_MASK, "C.UTF-8", (locale_t)0);
     before = enter(pattern);

@@ -241,10 +241,19 @@ static struct document *read_document(struct conversion *conversion, struct sour
     return is_verified(conversion, document) ? document : NULL;
 }
 
+/* Why, and what that leaves of an older file; a pipe or a device may have taken some of it. */
 static bool fail_output(struct conversion *conversion, const char *path)
 {
-    return fail(conversion, DIAG_OUTPUT_UNWRITABLE, diag_file(slice_of(path)),
-                slice_of(strerror(errno)));
+    int error = errno;
+    bool is_stdout = strcmp(path, "-") == 0;
+    const char *more = error == ENOENT                       ? "; make its folder first"
+                       : !is_stdout && file_is_regular(path) ? "; the older file is untouched"
+                       : !is_stdout && !file_exists(path)    ? "; nothing was written"
+                                                             : "";
+
+    return fail(conversion, DIAG_OUTPUT_UNWRITABLE,
+                diag_file(slice_of(is_stdout ? "stdout" : path)),
+                arena_format(&conversion->arena, "%s%s", strerror(error), more));
 }
 
 /* Of a copy: what a writer changes in a tree is its own business. */

@@ -2,9 +2,11 @@
  * main.c - the program: a command line in, a conversion, messages and an exit status out. Nothing
  * of documents is decided here.
  */
+#include <errno.h>
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "config.h"
@@ -12,9 +14,11 @@
 #include "file.h"
 #include "formats.h"
 
-static void print(struct arena *arena, const struct buffer *text)
+static void print(struct arena *arena, const struct buffer *text, struct diagnostics *diagnostics)
 {
-    file_write(arena, "-", buffer_bytes(text), false);
+    if (!file_write(arena, "-", buffer_bytes(text), false))
+        diag_report(diagnostics, DIAG_OUTPUT_UNWRITABLE, diag_file(SLICE("stdout")),
+                    slice_of(strerror(errno)));
 }
 
 static void list_formats(struct buffer *out)
@@ -30,7 +34,8 @@ static void list_formats(struct buffer *out)
 }
 
 /* True when the command line only asked about docconv itself, which is answered. */
-static bool answer(struct arena *arena, const struct options *options)
+static bool answer(struct arena *arena, const struct options *options,
+                   struct diagnostics *diagnostics)
 {
     struct buffer *out = buffer_new(arena);
 
@@ -46,7 +51,7 @@ static bool answer(struct arena *arena, const struct options *options)
         options_print_completion(out, options->completion);
     else
         return false;
-    print(arena, out);
+    print(arena, out, diagnostics);
     return true;
 }
 
@@ -82,25 +87,26 @@ static enum docconv_status run(struct arena *arena, int count, char **words)
     struct options options;
     struct diagnostics diagnostics;
     struct docconv_result result = { 0 };
-    enum docconv_status status;
 
     diag_init(&diagnostics, arena, false);
     if (!options_parse(arena, count, words, &options, &diagnostics)) {
         report(arena, &options, &diagnostics);
         return DOCCONV_USAGE;
     }
-    if (answer(arena, &options))
-        return DOCCONV_DONE;
+    if (answer(arena, &options, &diagnostics)) {
+        report(arena, &options, &diagnostics);
+        return docconv_status(&diagnostics);
+    }
     diagnostics.strict = options.strict;
     result.explanation = options.explain ? buffer_new(arena) : NULL;
     result.explains_in_colour = wants_colour(STDOUT_FILENO);
-    status = docconv_convert(&options, &diagnostics, &result);
+    docconv_convert(&options, &diagnostics, &result);
     if (result.explanation)
-        print(arena, result.explanation);
+        print(arena, result.explanation, &diagnostics);
     report(arena, &options, &diagnostics);
     if (options.verbose)
         tell(&result);
-    return status;
+    return docconv_status(&diagnostics);
 }
 
 /* The place that a lack of memory unwinds to, in a frame of its own: what setjmp's frame changes may be lost. */

@@ -186,7 +186,7 @@ static bool fail_unknown(struct parser *parser, const char *word)
         size_t distance =
             option_table[i].name ? slice_distance(name, slice_of(option_table[i].name)) : 99;
 
-        if (distance < least && distance < name.len) {
+        if (distance < least && distance * 2 <= name.len) {
             least = distance;
             nearest = &option_table[i];
         }

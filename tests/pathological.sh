@@ -2,7 +2,8 @@
 # pathological.sh - hostile input costs in proportion to its size. Each form that
 # tests/pathological/generate knows is made in one size and in twice that size, read by each reader and
 # written by each writer (and as a proof, of plain text); `docconv --verbose` counts the steps it took, and twice the size may take at
-# most 2.2 times the steps. Nothing is timed, but a run that takes a minute of CPU time is stopped.
+# most 2.2 times the steps, and what is written at most 500 times the bytes that were read. Nothing is timed,
+# but a run that takes a minute of CPU time is stopped.
 # SIZE=BYTES changes the size; ONLY=PATTERN limits the forms; TO='FORMAT...' the writers. With
 # COUNT=instructions valgrind counts instead: those of the libraries too, much slower.
 set -eu
@@ -39,7 +40,12 @@ measure() {
         echo "died with status $status" >>"$work/log"
         return 1
     fi
-    [ -e "$work/out" ] && return
+    if [ -e "$work/out" ]; then
+        written=$(wc -c <"$work/out")
+        [ "$written" -gt $((size * 2 * most_bytes)) ] || return 0
+        echo "$written bytes were written for at most $((size * 2))" >>"$work/log"
+        return 1
+    fi
     counted=
     [ "$status" -ne 0 ]
 }
@@ -66,6 +72,7 @@ compare() {
 }
 
 most=22 # in tenths
+most_bytes=500
 start=0
 if [ "$unit" = instructions ]; then
     echo word >"$work/least"

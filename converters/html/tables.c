@@ -110,7 +110,7 @@ static bool place_padding(struct html_table *table, struct area *area)
         table->column++;
     if (table->column >= table->width)
         return false;
-    *area = place(table, table->width < WIDEST_SPAN ? table->width - table->column : 1, 1);
+    *area = place(table, table->width <= WIDEST_SPAN ? table->width - table->column : 1, 1);
     if (table->width > WIDEST_SPAN)
         table->column = table->width;
     return true;

@@ -16,11 +16,16 @@
 #include "file.h"
 #include "options.h"
 
+enum {
+    MOST_VALUES = 4096 /* of metadata: they are compared with each other when they are added */
+};
+
 struct hints {
     struct text *t;
     struct source *source;
     size_t line;         /* of the file, from 1 */
     uint32_t *text_from; /* by line of the text: the first from there on that is not blank */
+    size_t values;       /* of metadata */
 };
 
 static bool report(const struct hints *hints, enum diag_code code, struct slice at,
@@ -144,19 +149,21 @@ static void take_lines(const struct hints *hints, struct slice range, struct sli
 
 /* --- metadata ------------------------------------------------------------------------------- */
 
-static void take_metadata(const struct hints *hints, struct slice key, struct slice value)
+static void take_metadata(struct hints *hints, struct slice key, struct slice value)
 {
     struct text *t = hints->t;
 
-    if (!metadata_set_named(
-            t->arena, &t->document->metadata, key,
-            (struct metadata_value){ .text = value, .rank = RANK_HINTS, .reason = reason(hints) }))
+    if (hints->values++ >= MOST_VALUES)
+        report(hints, DIAG_HINT_STALE, key, SLICE("there are 4096 of metadata before it"));
+    else if (!metadata_set_named(t->arena, &t->document->metadata, key,
+                                 (struct metadata_value){
+                                     .text = value, .rank = RANK_HINTS, .reason = reason(hints) }))
         report(hints, DIAG_METADATA_KEY_UNKNOWN, key, key);
 }
 
 /* --- the file ------------------------------------------------------------------------------- */
 
-static void take_hint(const struct hints *hints, struct slice line)
+static void take_hint(struct hints *hints, struct slice line)
 {
     struct slice text = slice_trim(line);
     size_t colon = slice_find_byte(text, ':');

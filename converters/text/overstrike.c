@@ -97,6 +97,21 @@ static void strike(struct cleaning *cleaning, size_t start, enum node_kind kind)
     struck->at[struck->count++] = (struct overstrike){ at, end, kind };
 }
 
+/* Takes the last `len` bytes back, and how they looked. */
+static void take_back(struct cleaning *cleaning, size_t len)
+{
+    struct overstrikes *struck = cleaning->struck;
+    struct overstrike *last = struck->count ? &struck->at[struck->count - 1] : NULL;
+    const char *end;
+
+    cleaning->len -= len;
+    end = cleaning->clean + cleaning->len;
+    if (last && last->start >= end)
+        struck->count--;
+    else if (last && last->end > end)
+        last->end = end;
+}
+
 static void put(struct cleaning *cleaning, struct slice character)
 {
     size_t start = cleaning->len;
@@ -127,14 +142,14 @@ static struct slice type_over(struct cleaning *cleaning, struct slice text)
         over.len && over.at[0] != BACKSPACE && !is_blank_byte(over.at[0]) && over.at[0] != ESCAPE;
 
     if (under.len == 0 || !goes_on) {
-        cleaning->len -= under.len;
+        take_back(cleaning, under.len);
         return over;
     }
     next = first_character(over);
     if (!slice_equal(under, next) && !slice_is(next, "_")) {
         bool is_underlined = slice_is(under, "_");
 
-        cleaning->len -= under.len;
+        take_back(cleaning, under.len);
         put(cleaning, next);
         if (is_underlined)
             strike(cleaning, cleaning->len - next.len, NODE_EMPHASIS);

@@ -57,3 +57,14 @@ printf '1: furniture running-head\n' >in.txt.hints
 run --explain in.txt
 gives '1: furniture, running-head (hint line 1)'
 only a.txt in.txt in.txt.hints other
+
+# Values of metadata are compared with each other; there is a bound, and beyond it each is said to be left out.
+i=0
+while [ "$i" -lt 4097 ]; do
+    i=$((i + 1))
+    echo "subject: about $i"
+done >many.hints
+run --hints many.hints in.txt -t tree
+exits 0
+gives '>about 4096<'
+says 'many.hints:4097:1: warning: hint left out: there are 4096 of metadata before it'

@@ -210,6 +210,28 @@ static void grow_wide_table(long bytes)
     fputs("|\n", stdout);
 }
 
+/* As wide as a cell may be in HTML, and no row is as long as the first. */
+static void grow_short_rows(long bytes)
+{
+    enum { WIDEST = 1000 };
+
+    print_repeated("|a", WIDEST);
+    fputs("|\n", stdout);
+    print_repeated("|-", WIDEST);
+    fputs("|\n", stdout);
+    print_repeated("|\n", bytes / 2);
+}
+
+/* Half of it one row, half of it rows of one cell. */
+static void grow_wide_table_of_short_rows(long bytes)
+{
+    print_repeated("|a", bytes / 8);
+    fputs("|\n", stdout);
+    print_repeated("|-", bytes / 8);
+    fputs("|\n", stdout);
+    print_repeated("|\n", bytes / 4);
+}
+
 #define BOTH "text markdown"
 
 static const struct form forms[] = {
@@ -282,6 +304,8 @@ static const struct form forms[] = {
     { BOTH, "pipes", "", "|", "\n" },
     { BOTH, "table-rows", "| a | b |\n|---|---|\n", "| c | d |\n", "" },
     { BOTH, "wide-table", .grow = grow_wide_table },
+    { BOTH, "short-rows", .grow = grow_short_rows },
+    { BOTH, "wide-table-of-short-rows", .grow = grow_wide_table_of_short_rows },
     { BOTH, "ruled-table", "+---+\n", "| a |\n+---+\n", "" },
     { BOTH, "definitions", "", "Term\n    what it is\n\n", "" },
     { BOTH, "header-fields", "", "Key: value\n", "" },

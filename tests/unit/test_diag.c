@@ -38,8 +38,7 @@ static void test_place_and_words(void **state)
         printed(unit, SEVERITY_NOTE, false, false),
         "moby.txt:2:3: warning: control character U+0007 cannot stand in a book; replaced by "
         "U+FFFD [character-forbidden]\n"
-        "out/x.html: error: cannot write: No such file or directory; an older file is untouched "
-        "[output-unwritable]\n"
+        "out/x.html: error: cannot write: No such file or directory [output-unwritable]\n"
         "docconv: error: one input at a time; b.txt is one too many [input-one-only]\n");
 }
 

@@ -1,9 +1,11 @@
 /* test_file.c - whole inputs in; whole outputs out, or the old file as it was. */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "file.h"
 
 #include <errno.h>
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -221,6 +223,40 @@ static void test_uncommitted_leaves_nothing(void **state)
     assert_int_equal(count_files(), 1);
 }
 
+static bool has_unnamed_files(void)
+{
+    int descriptor = -1;
+
+#ifdef O_TMPFILE
+    descriptor = open(".", O_WRONLY | O_TMPFILE, 0600);
+#endif
+    if (descriptor >= 0)
+        close(descriptor);
+    return descriptor >= 0;
+}
+
+/* Not even by a signal that no program can answer. */
+static void test_killed_leaves_nothing(void **state)
+{
+    struct unit *unit = *state;
+    pid_t writer;
+    int status;
+
+    if (!has_unnamed_files())
+        skip();
+    assert_true(put(unit, "file", "old"));
+    writer = fork();
+    if (writer == 0) {
+        put_pieces(file_begin(&unit->arena, "file"), 3);
+        put_pieces(file_begin(&unit->arena, "new"), 3);
+        raise(SIGKILL);
+    }
+    assert_int_equal(waitpid(writer, &status, 0), writer);
+    assert_true(WIFSIGNALED(status));
+    assert_slice(get(unit, "file"), "old");
+    assert_int_equal(count_files(), 1);
+}
+
 /* A full disk is found by the piece that no longer fits, and said at the end. */
 static void test_full_disk(void **state)
 {
@@ -250,6 +286,9 @@ static void test_questions(void **state)
     assert_false(file_exists("file"));
     assert_true(put(*state, "file", ""));
     assert_true(file_exists("file"));
+    assert_true(file_is_regular("file"));
+    assert_false(file_is_regular("missing"));
+    assert_false(file_is_regular("."));
     assert_false(file_is_terminal("file"));
     assert_false(file_is_terminal("missing"));
     assert_false(file_is_terminal("/dev/null"));
@@ -287,6 +326,7 @@ static const struct CMUnitTest tests[] = {
     FILE_TEST(test_the_old_file_is_replaced_not_changed),
     FILE_TEST(test_pieces),
     FILE_TEST(test_uncommitted_leaves_nothing),
+    FILE_TEST(test_killed_leaves_nothing),
     FILE_TEST(test_full_disk),
     FILE_TEST(test_long_names),
     FILE_TEST(test_questions),

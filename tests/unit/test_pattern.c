@@ -45,6 +45,8 @@ static void test_a_wrong_one_says_why(void **state)
     struct unit *unit = *state;
     struct slice problem = { 0 };
 
+    assert_null(pattern_new(&unit->arena, "(a*)*\\1", &problem));
+    assert_non_null(pattern_new(&unit->arena, "[\\1[:digit:]]\\\\1[]\\1]", &problem));
     assert_null(pattern_new(&unit->arena, "(a", &problem));
     assert_true(problem.len > 0);
 }
