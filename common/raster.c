@@ -20,12 +20,17 @@ int cairo_surface_write_to_png_stream(void *surface,
 void cairo_destroy(void *);
 void cairo_surface_destroy(void *);
 
-#define RSVG_FUNCTIONS(F)                                                              \
-    F(rsvg_handle_new_from_data)                                                       \
-    F(rsvg_handle_render_document)                                                     \
-    F(g_object_unref)                                                                  \
-    F(cairo_image_surface_create) F(cairo_create) F(cairo_surface_write_to_png_stream) \
-        F(cairo_destroy) F(cairo_surface_destroy)
+/* clang-format off */
+#define RSVG_FUNCTIONS(F) \
+    F(cairo_create) \
+    F(cairo_destroy) \
+    F(cairo_image_surface_create) \
+    F(cairo_surface_destroy) \
+    F(cairo_surface_write_to_png_stream) \
+    F(g_object_unref) \
+    F(rsvg_handle_new_from_data) \
+    F(rsvg_handle_render_document)
+/* clang-format on */
 
 #ifdef __APPLE__
 LATE_LIBRARY(librsvg, "librsvg-2.2.dylib", RSVG_FUNCTIONS)
