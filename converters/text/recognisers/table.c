@@ -62,13 +62,19 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
 
 /* --- building ------------------------------------------------------------------------------- */
 
+enum { HEAD_ONLY = 1 /* separator between the head and the rows */ };
+
 struct table_builder {
     struct text *t;
     struct node *table, *row;
     struct node **cells; /* of the current row */
     enum alignment *sides;
     size_t column_count;
-    bool is_open; /* lines are added to the current row */
+    bool is_open;    /* lines are added to the current row */
+    bool has_more;   /* the current row has something behind its first cell */
+    bool is_wrapped; /* its first cell goes on, set in */
+    bool is_group;   /* its first cell ends in a colon: what is set in below are rows */
+    size_t indent;   /* of its first cell: bytes from the margin */
     bool is_past_head;
 };
 
@@ -85,6 +91,7 @@ static void begin_row(struct table_builder *table, enum table_part part)
         node_append(table->row, table->cells[c]);
     }
     table->is_open = true;
+    table->has_more = table->is_wrapped = false;
 }
 
 /* More of a cell: the builder stands in its paragraph while the text is added. */
@@ -97,6 +104,7 @@ static void add_to_cell(struct table_builder *table, size_t column, struct slice
     text = slice_trim(text);
     if (text.len == 0)
         return;
+    table->has_more |= column > 0;
     if (!paragraph) {
         paragraph = node_new(table->t->arena, NODE_PARAGRAPH, source_span(table->t->source, text));
         node_append(cell, paragraph);
@@ -130,15 +138,51 @@ static void read_alignment(struct table_builder *table, const struct line *rule,
 }
 
 /*
+ * Whether the first cell of a line begins a row. Where it is empty, the cells above go on; also where
+ * it is set in, under one that has nothing beside it yet: a wrapped name.
+ */
+static bool begins_row(struct table_builder *table, const struct line *line, struct slice first)
+{
+    size_t indent;
+
+    first = slice_trim(first);
+    if (first.len == 0)
+        return !table->is_open;
+    indent = line->indent + (size_t)(first.at - line->text.at);
+    if (table->is_open && !table->is_group && indent > table->indent &&
+        (!table->has_more || table->is_wrapped)) {
+        table->is_wrapped = true;
+        return false;
+    }
+    table->indent = indent;
+    table->is_group = first.at[first.len - 1] == ':';
+    return true;
+}
+
+/* Without a separator above it: by its first cell, or by all of them. */
+static bool begins_drawn_row(struct table_builder *table, const struct line *line,
+                             const struct table_drawn *drawn)
+{
+    struct slice first = table_drawn_cell(line, drawn, 0);
+    bool begins = begins_row(table, line, first);
+
+    if (!table->is_open)
+        return true;
+    if (drawn->separators == HEAD_ONLY && !table->is_past_head)
+        return false;
+    if (drawn->separators > HEAD_ONLY && !drawn->is_line_a_row)
+        return false;
+    return begins ||
+           (drawn->is_line_a_row && slice_trim(first).len == 0 && table_drawn_is_full(line, drawn));
+}
+
+/*
  * A row between two separators; where only the head is set apart, a row a line, and lines with
  * nothing in the first column go on.
  */
 static void add_drawn_line(struct table_builder *table, const struct line *line,
                            const struct table_drawn *drawn)
 {
-    enum { HEAD_ONLY = 1 };
-    bool in_head = drawn->separators == HEAD_ONLY && !table->is_past_head;
-
     if (table_drawn_is_separator(line->text)) {
         if (!table->is_past_head && table->table->first &&
             (slice_find_byte(line->text, '=') < line->text.len || drawn->separators == HEAD_ONLY))
@@ -148,8 +192,7 @@ static void add_drawn_line(struct table_builder *table, const struct line *line,
         table->is_open = false;
         return;
     }
-    if (!table->is_open || (drawn->separators <= HEAD_ONLY && !in_head &&
-                            slice_trim(table_drawn_cell(line, drawn, 0)).len))
+    if (begins_drawn_row(table, line, drawn))
         begin_row(table, TABLE_BODY);
     for (size_t c = 0; c < table->column_count; c++)
         add_to_cell(table, c, table_drawn_cell(line, drawn, c));
@@ -164,8 +207,7 @@ static void add_aligned_line(struct table_builder *table, const struct line *lin
         table->is_open = false;
         return;
     }
-    /* Nothing in the first column: the cells above go on. */
-    if (!table->is_open || slice_trim(table_columns_cell(line, columns, 0)).len)
+    if (begins_row(table, line, table_columns_cell(line, columns, 0)))
         begin_row(table, TABLE_BODY);
     for (size_t c = 0; c < table->column_count; c++)
         add_to_cell(table, c, table_columns_cell(line, columns, c));
