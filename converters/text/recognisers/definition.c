@@ -13,7 +13,7 @@
 #include "utf8.h"
 #include "text/words/vocabulary.h"
 
-enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, LEAST_GAP = 2 };
+enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, MOST_HANG = 32, LEAST_GAP = 2 };
 
 /* Where the definition starts on a line "term  definition" or "term -- definition"; 0: nowhere. */
 static size_t find_gap(struct slice text, size_t *term)
@@ -122,7 +122,7 @@ static bool is_term(const struct line *line)
            !slice_ends_with(line->text, SLICE(",")) && !line_ruled_with(line);
 }
 
-/* Lines at the first line's indent, each with deeper ones below it. */
+/* Lines at the first line's indent, each with deeper ones below it, not at the other end of the line. */
 static bool hangs_under_terms(const struct text *t, const struct block *block)
 {
     bool has_definition = true;
@@ -136,7 +136,8 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
             if (!is_term(line))
                 return false;
             has_definition = false;
-        } else if (line->indent < block->indent + LEAST_HANG) {
+        } else if (line->indent < block->indent + LEAST_HANG ||
+                   line->indent > block->indent + MOST_HANG) {
             return false;
         } else {
             has_definition = true;
