@@ -218,6 +218,12 @@ static void read_imprint(struct text *t, const struct block *block)
         set(t, METADATA_DATE, arena_format(t->arena, "%u", (unsigned)year), "the imprint");
 }
 
+/* An imprint in any words: no poem on the first page ends so. */
+static bool ends_in_year(const struct text *t, const struct block *block)
+{
+    return line_is_year(block_line(t, block, block->count - 1U));
+}
+
 static bool read_line(struct text *t, const struct line *line)
 {
     if (is_rights(line)) {
@@ -257,6 +263,8 @@ static void read_block(struct text *t, struct block *block)
     bool is_after = false;
 
     read_imprint(t, block);
+    if (block->verdict == &verse_recogniser && ends_in_year(t, block))
+        block_judge(block, &paragraph_recogniser, BID_CERTAIN);
     for (size_t i = 0; i < block->count; i++) {
         struct line *line = &t->lines[block->first + i];
 

@@ -46,6 +46,17 @@ struct amounts {
     bool is_even;                 /* they end there */
 };
 
+/* A part of a drawing, or an amount without letters or digits. */
+static bool is_drawn(const struct line *line, struct slice amount)
+{
+    bool has_words = false;
+
+    for (size_t i = 0; i < amount.len; i++)
+        has_words |= is_digit_byte(amount.at[i]) || is_ascii_letter(amount.at[i]) ||
+                     (unsigned char)amount.at[i] >= 0x80;
+    return !has_words || strchr("+|}", line->last) || strchr("+|", line->first);
+}
+
 static bool is_number(struct slice amount)
 {
     for (size_t i = 0; i < amount.len; i++)
@@ -67,7 +78,8 @@ static struct amounts take_amounts(const struct text *t, const struct block *blo
         amounts.lines++;
         if (start == line->text.len)
             continue;
-        amounts.is_even = amounts.count == 0 || amounts.edge == line->indent + line->width;
+        amounts.is_even = (amounts.count == 0 || amounts.edge == line->indent + line->width) &&
+                          !is_drawn(line, slice_skip(line->text, start));
         amounts.edge = line->indent + line->width;
         amounts.numbers += is_number(slice_skip(line->text, start));
         amounts.count++;

@@ -5,8 +5,7 @@
  *     Tyger Tyger, burning bright,
  *       In the forests of the night;
  *
- * Refused: wrapped prose, whose lines are full but for the last; lists; addresses; an imprint, which
- * ends in a year.
+ * Refused: wrapped prose, whose lines are full but for the last; lists; addresses.
  */
 #include "verse.h"
 
@@ -148,7 +147,6 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if (block->text_lines < 2 || block_width(t, block) > WIDEST ||
         block->marker.kind == MARKER_BULLET || t->profile.is_wide ||
-        line_is_year(block_line(t, block, block->count - 1U)) ||
         (block->text_lines <= 3 && (block_is_remark(t, block) || block_is_speech(t, block))))
         return BID_NO;
     traits = take_traits(t, b);
