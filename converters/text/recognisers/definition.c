@@ -172,14 +172,17 @@ static bool is_explanation(const struct text *t, const struct block *block)
            !code_is_likely(t, block);
 }
 
-/* A line or two alone, at the margin, over a block that is set in further. */
+/*
+ * A line or two alone, at the margin, over a block that is set in further. In books such a line
+ * leads to a quotation: "and he adds--".
+ */
 static bool stands_over_deeper(const struct text *t, size_t b)
 {
     enum { LEAST_DEEPER = 3, MOST_DEEPER = 10, MOST_LINES = 2 };
     const struct block *block = &t->blocks[b];
     const struct line *last = block_line(t, block, block->count - 1U);
 
-    if (b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
+    if (!t->profile.is_technical || b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
         block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
         block->hang != block->indent || block[1].indent < block->indent + LEAST_DEEPER ||
         block[1].indent > block->indent + MOST_DEEPER || code_is_likely(t, block + 1) ||

@@ -64,17 +64,21 @@ static bool is_of_quantities(const struct text *t, const struct block *block)
 {
     enum { WIDEST = 72 };
     size_t quantities = 0, commas = 0, items = 0;
+    bool has_comma = false; /* the item of the line before ends so */
 
     if (block->text_lines < 2 || block_width(t, block) > WIDEST || t->profile.is_technical)
         return false;
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
+        bool goes_on = line->indent >= block->indent + SET_IN;
 
-        if (line->furniture || line_is_blank(line) || line->indent >= block->indent + SET_IN)
+        if (line->furniture || line_is_blank(line))
             continue;
-        items++;
-        quantities += begins_with_quantity(line);
-        commas += line->last == ',';
+        items += !goes_on;
+        quantities += !goes_on && begins_with_quantity(line);
+        commas -= goes_on && has_comma;
+        has_comma = line->last == ',';
+        commas += has_comma;
     }
     if (commas + 1 >= items)
         return quantities * 2 >= items && items >= 2;

@@ -41,7 +41,7 @@ static bool is_of_amounts(const struct text *t, size_t b)
     struct table_columns columns;
 
     return !t->profile.is_wide && block->marker.kind != MARKER_BULLET &&
-           table_amounts_is_list(t, b) &&
+           table_amounts_is_list(t, b) && !(t->profile.is_technical && code_is_likely(t, block)) &&
            (block->text_lines < LEAST_ALIGNED || !table_columns_find(t, block, &columns));
 }
 
@@ -202,6 +202,12 @@ static bool begins_drawn_row(struct table_builder *table, const struct line *lin
            (drawn->is_line_a_row && slice_trim(first).len == 0 && table_drawn_is_full(line, drawn));
 }
 
+/* "Width   +------+------+": a rule between some cells, beside another that goes on. */
+static bool has_rule_inside(const struct line *line, struct slice cell)
+{
+    return table_line_is_rule(cell) && slice_find_byte(line->text, '+') < line->text.len;
+}
+
 /*
  * A row between two separators; where only the head is set apart, a row a line, and lines with
  * nothing in the first column go on.
@@ -221,7 +227,8 @@ static void add_drawn_line(struct table_builder *table, const struct line *line,
     if (begins_drawn_row(table, line, drawn))
         begin_row(table, TABLE_BODY);
     for (size_t c = 0; c < table->column_count; c++)
-        add_to_cell(table, c, table_drawn_cell(line, drawn, c));
+        if (!has_rule_inside(line, table_drawn_cell(line, drawn, c)))
+            add_to_cell(table, c, table_drawn_cell(line, drawn, c));
 }
 
 static void add_aligned_line(struct table_builder *table, const struct line *line,

@@ -28,7 +28,7 @@ static bool is_text_line(const struct line *line)
     return !line->furniture && !line_is_blank(line);
 }
 
-/* Counts the bars of a row at each column of the page. */
+/* Counts the bars of a row at each column of the page; beside a cell a rule may cross them. */
 static void count_bars(const struct line *line, uint16_t counts[TABLE_WIDTH])
 {
     struct slice rest = line->text, before = rest;
@@ -36,7 +36,7 @@ static void count_bars(const struct line *line, uint16_t counts[TABLE_WIDTH])
     uint32_t c;
 
     while (utf8_next(&rest, &c) && column < TABLE_WIDTH) {
-        counts[column] = (uint16_t)(counts[column] + table_is_bar(c));
+        counts[column] = (uint16_t)(counts[column] + (table_is_bar(c) || table_is_crossing(c)));
         column += c < 0x80 ? 1 : utf8_width(slice_between(before.at, rest.at));
         before = rest;
     }
