@@ -122,7 +122,10 @@ static bool is_term(const struct line *line)
            !slice_ends_with(line->text, SLICE(",")) && !line_ruled_with(line);
 }
 
-/* Lines at the first line's indent, each with deeper ones below it, not at the other end of the line. */
+/*
+ * Lines at the first line's indent, each with deeper ones below it; a name at the right of a book's
+ * page defines nothing.
+ */
 static bool hangs_under_terms(const struct text *t, const struct block *block)
 {
     bool has_definition = true;
@@ -137,7 +140,7 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
                 return false;
             has_definition = false;
         } else if (line->indent < block->indent + LEAST_HANG ||
-                   line->indent > block->indent + MOST_HANG) {
+                   (!t->profile.is_technical && line->indent > block->indent + MOST_HANG)) {
             return false;
         } else {
             has_definition = true;

@@ -59,18 +59,24 @@ static bool begins_with_quantity(const struct line *line)
            (first >= 0x2150 && first <= 0x215E);
 }
 
+/* Set in, and not how much of something else. */
+static bool item_goes_on(const struct block *block, const struct line *line)
+{
+    return line->indent >= block->indent + SET_IN && !begins_with_quantity(line);
+}
+
 /* Ingredients, a line each; most with a quantity, "salt," among them; long ones go on, set in. */
 static bool is_of_quantities(const struct text *t, const struct block *block)
 {
-    enum { WIDEST = 72 };
+    unsigned widest = t->profile.is_technical ? 60 : 72; /* columns */
     size_t quantities = 0, commas = 0, items = 0;
     bool has_comma = false; /* the item of the line before ends so */
 
-    if (block->text_lines < 2 || block_width(t, block) > WIDEST || t->profile.is_technical)
+    if (block->text_lines < 2 || block_width(t, block) > widest)
         return false;
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
-        bool goes_on = line->indent >= block->indent + SET_IN;
+        bool goes_on = item_goes_on(block, line);
 
         if (line->furniture || line_is_blank(line))
             continue;
@@ -80,7 +86,7 @@ static bool is_of_quantities(const struct text *t, const struct block *block)
         has_comma = line->last == ',';
         commas += has_comma;
     }
-    if (commas + 1 >= items)
+    if (commas + 1 >= items && !t->profile.is_technical)
         return quantities * 2 >= items && items >= 2;
     return items >= 3 && begins_with_quantity(block_line(t, block, 0)) &&
            quantities * 3 >= items * 2;
@@ -256,7 +262,7 @@ static void build_lines_as_items(struct text *t, const struct block *block)
 
     for (size_t i = next_text_line(t, block->first, end), behind; i < end; i = behind) {
         behind = next_text_line(t, i + 1, end);
-        while (behind < end && t->lines[behind].indent >= block->indent + SET_IN)
+        while (behind < end && item_goes_on(block, &t->lines[behind]))
             behind = next_text_line(t, behind + 1, end);
         build_unmarked_item(t, i, behind);
     }

@@ -92,6 +92,7 @@ struct table_builder {
     bool is_wrapped; /* its first cell goes on, set in */
     bool is_group;   /* its first cell ends in a colon or a dash: what is set in below are rows */
     size_t indent;   /* of its first cell: bytes from the margin */
+    size_t name_end; /* behind the first cell of the line before */
     bool is_past_head;
 };
 
@@ -167,15 +168,20 @@ static bool announces_rows(struct slice name)
  * Whether the first cell of a line begins a row. Where it is empty, the cells above go on; also where
  * it is set in, under one that has nothing beside it yet: a wrapped name.
  */
-static bool begins_row(struct table_builder *table, const struct line *line, struct slice first)
+static bool begins_row(struct table_builder *table, const struct line *line, struct slice first,
+                       size_t end)
 {
-    size_t indent;
+    size_t indent, word;
+    bool was_full;
 
     first = slice_trim(first);
     if (first.len == 0)
         return !table->is_open;
     indent = line->indent + (size_t)(first.at - line->text.at);
-    if (table->is_open && !table->is_group && indent > table->indent &&
+    word = slice_find_byte(first, ' ');
+    was_full = table->name_end + 1 + word > end;
+    table->name_end = indent + first.len;
+    if (table->is_open && !table->is_group && indent > table->indent && was_full &&
         (!table->has_more || table->is_wrapped)) {
         table->is_wrapped = true;
         return false;
@@ -190,7 +196,7 @@ static bool begins_drawn_row(struct table_builder *table, const struct line *lin
                              const struct table_drawn *drawn)
 {
     struct slice first = table_drawn_cell(line, drawn, 0);
-    bool begins = begins_row(table, line, first);
+    bool begins = begins_row(table, line, first, drawn->ends[0]);
 
     if (!table->is_open)
         return true;
@@ -240,7 +246,7 @@ static void add_aligned_line(struct table_builder *table, const struct line *lin
         table->is_open = false;
         return;
     }
-    if (begins_row(table, line, table_columns_cell(line, columns, 0)))
+    if (begins_row(table, line, table_columns_cell(line, columns, 0), columns->starts[1]))
         begin_row(table, TABLE_BODY);
     for (size_t c = 0; c < table->column_count; c++)
         add_to_cell(table, c, table_columns_cell(line, columns, c));

@@ -42,6 +42,15 @@ static void count_bars(const struct line *line, uint16_t counts[TABLE_WIDTH])
     }
 }
 
+static void find_crossings(const struct line *line, bool crossings[TABLE_WIDTH])
+{
+    struct slice rest = line->text;
+    uint32_t c;
+
+    for (size_t column = line->indent; utf8_next(&rest, &c) && column < TABLE_WIDTH; column++)
+        crossings[column] |= table_is_crossing(c);
+}
+
 /* A line of a table ends in bars or crossings; only a rule over or under it may do without. */
 static bool is_closed(const struct line *line)
 {
@@ -60,14 +69,22 @@ static bool has_cells(const struct line *line)
 struct survey {
     uint16_t counts[TABLE_WIDTH]; /* rows with a bar there */
     size_t rows, lines, rules;
-    size_t left, right; /* columns: of the first byte of any row, behind the last one */
-    bool is_open;       /* a row has no bar at an end */
+    bool crossings[TABLE_WIDTH]; /* a rule crosses there */
+    size_t drawn_left;           /* column: of the first byte of any rule or row with a bar */
+    size_t left, right;          /* columns: of the first byte of any row, behind the last one */
+    bool is_open;                /* a row has no bar at an end */
 };
 
-/* Most rows have a bar there; the others have a cell that spans, or a line of text alone. */
+/*
+ * All rows have a bar there; or most of them, and a rule crosses: the others have a cell that spans,
+ * or are a line of text alone, which does not begin left of the table.
+ */
 static bool is_bar_column(const struct survey *survey, size_t column)
 {
-    return survey->counts[column] > 0 && survey->counts[column] * 4U >= survey->rows * 3U;
+    return survey->counts[column] > 0 &&
+           (survey->counts[column] == survey->rows ||
+            (survey->crossings[column] && survey->left >= survey->drawn_left &&
+             survey->counts[column] * 4U >= survey->rows * 3U));
 }
 
 /* No rule has gaps, or crosses where the rows have no bar. */
@@ -112,7 +129,7 @@ static void count_separators(const struct text *t, size_t first, size_t end,
 
 static bool take_survey(const struct text *t, size_t first, size_t end, struct survey *survey)
 {
-    survey->left = TABLE_WIDTH;
+    survey->left = survey->drawn_left = TABLE_WIDTH;
     for (size_t i = first; i < end; i++) {
         const struct line *line = &t->lines[i];
 
@@ -126,11 +143,16 @@ static bool take_survey(const struct text *t, size_t first, size_t end, struct s
             line->indent + line->width > survey->right ? line->indent + line->width : survey->right;
         if (!has_cells(line)) {
             survey->rules += table_line_is_rule(line->text);
+            survey->drawn_left =
+                line->indent < survey->drawn_left ? line->indent : survey->drawn_left;
+            find_crossings(line, survey->crossings);
             continue;
         }
         survey->rows++;
         survey->is_open |= !is_closed(line);
         count_bars(line, survey->counts);
+        if (slice_find_byte(line->text, '|') < line->text.len && line->indent < survey->drawn_left)
+            survey->drawn_left = line->indent;
     }
     return survey->rows > 0 && survey->lines >= 2 && (!survey->is_open || survey->rules > 0);
 }
