@@ -5,6 +5,7 @@
 #include "control.h"
 #include "text.h"
 #include "utf8.h"
+#include "text/words/numerals.h"
 #include "text/words/vocabulary.h"
 
 struct slice block_text(const struct text *t, const struct block *block)
@@ -101,6 +102,19 @@ bool text_ends_sentence(struct slice text)
         }
     }
     return false;
+}
+
+bool line_is_year(const struct line *line)
+{
+    enum { LONGEST = 14, FIRST = 1450, LAST = 2100 };
+    struct slice text = line->text;
+    enum numeral_style style;
+    uint32_t year;
+
+    text.len -= line->last == '.';
+    return line->text.len <= LONGEST && text.len >= 2 &&
+           (is_digit_byte(line->first) || line->letters == CASE_UPPER) &&
+           numeral_parse(text, true, &year, &style) && year >= FIRST && year <= LAST;
 }
 
 bool block_is_prose(const struct text *t, const struct block *block)

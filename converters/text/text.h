@@ -306,6 +306,9 @@ static inline bool line_ends_sentence(const struct line *line)
     return !is_ascii_letter(last) && last != ',' && text_ends_sentence(line->text);
 }
 
+/* Nothing but a year of the printing press: "1884", "1884.", "MDCCCLXXXIV". */
+bool line_is_year(const struct line *);
+
 /* Whether `rule` is a line drawn under `line`, or over it, about as long. */
 bool line_underlines(const struct line *rule, const struct line *line);
 

@@ -170,6 +170,60 @@ static void add_rights(struct text *t, struct slice notice)
         arena_format(t->arena, "%.*s; %.*s", SLICE_PRINT(known->text), SLICE_PRINT(notice));
 }
 
+/* "HENRY HOLT AND COMPANY", "Printed for the Author", "Salt Press" */
+static bool names_publisher(const struct line *line)
+{
+    static const char *const words[] = { "Press",      "PRESS",      "Company",   "COMPANY",
+                                         "Co.",        "CO.",        "Sons",      "SONS",
+                                         "Brothers",   "BROTHERS",   "Printed",   "PRINTED",
+                                         "Printers",   "PRINTERS",   "Published", "PUBLISHED",
+                                         "Publishers", "PUBLISHERS", "Verlag",    "VERLAG",
+                                         "Books",      "BOOKS",      "House",     "HOUSE" };
+    struct slice rest = line->text, word;
+
+    while (slice_next(&rest, ' ', &word)) {
+        word.len -= word.len && word.at[word.len - 1] == ',';
+        if (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* A name or a few words, ended by nothing or a comma. */
+static struct slice imprint_part(struct slice text)
+{
+    text.len -= text.len && strchr(",.:", text.at[text.len - 1]) != NULL;
+    return text;
+}
+
+/*
+ * "LARKSTONE / PRINTED FOR THE AUTHOR / 1884", a line each: the publisher by its words, and what is
+ * beside it is the place.
+ */
+static void read_imprint(struct text *t, const struct block *block)
+{
+    enum { LINES = 3 };
+    const struct line *lines = block_line(t, block, 0);
+    enum numeral_style style;
+    size_t publisher;
+    uint32_t year;
+
+    if (block->count != LINES || block->text_lines != LINES || !line_is_year(&lines[2]) ||
+        names_publisher(&lines[0]) == names_publisher(&lines[1]))
+        return;
+    publisher = names_publisher(&lines[1]);
+    set(t, METADATA_PUBLISHER, imprint_part(lines[publisher].text), "the imprint");
+    set(t, METADATA_PLACE, imprint_part(lines[1 - publisher].text), "the imprint");
+    if (numeral_parse(imprint_part(lines[2].text), true, &year, &style))
+        set(t, METADATA_DATE, arena_format(t->arena, "%u", (unsigned)year), "the imprint");
+}
+
+/* An imprint in any words: no poem on the first page ends so. */
+static bool ends_in_year(const struct text *t, const struct block *block)
+{
+    return line_is_year(block_line(t, block, block->count - 1U));
+}
+
 static bool read_line(struct text *t, const struct line *line)
 {
     if (is_rights(line)) {
@@ -208,6 +262,9 @@ static void read_block(struct text *t, struct block *block)
     size_t said = 0;
     bool is_after = false;
 
+    read_imprint(t, block);
+    if (block->verdict == &verse_recogniser && ends_in_year(t, block))
+        block_judge(block, &paragraph_recogniser, BID_CERTAIN);
     for (size_t i = 0; i < block->count; i++) {
         struct line *line = &t->lines[block->first + i];
 

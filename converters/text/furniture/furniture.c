@@ -150,6 +150,14 @@ static bool is_edge(const struct pages *pages, size_t line)
     return false;
 }
 
+/* A blank line parts it from the first line of the head, and none from the text of the page. */
+static bool touches_text_alone(const struct text *t, size_t line, size_t blanks, bool is_head)
+{
+    size_t inward = is_head ? line + 1 : line - 1; /* below 0 is over line_count */
+
+    return blanks > 0 && inward < t->line_count && !line_is_blank(&t->lines[inward]);
+}
+
 /* The second line of a running head stands near the first: far from it, the page's text begins. */
 static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_head)
 {
@@ -161,7 +169,8 @@ static void add_edges(struct text *t, struct pages *pages, size_t line, bool is_
 
         for (; line < t->line_count && line_is_blank(&t->lines[line]); blanks++)
             line = is_head ? line + 1 : line - 1; /* below 0 is over line_count */
-        if (line >= t->line_count || t->lines[line].furniture || (n && blanks > MOST_BLANKS))
+        if (line >= t->line_count || t->lines[line].furniture ||
+            (n && (blanks > MOST_BLANKS || touches_text_alone(t, line, blanks, is_head))))
             return;
         *edge = (struct edge){ line, hash_without_digits(t->lines[line].text), is_head };
         *tally_count(&pages->tally, edge->hash) += !is_edge(pages, line);

@@ -13,7 +13,7 @@
 #include "utf8.h"
 #include "text/words/vocabulary.h"
 
-enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, LEAST_GAP = 2 };
+enum { LONGEST_TERM = 60 /* columns */, LEAST_HANG = 2, MOST_HANG = 32, LEAST_GAP = 2 };
 
 /* Where the definition starts on a line "term  definition" or "term -- definition"; 0: nowhere. */
 static size_t find_gap(struct slice text, size_t *term)
@@ -122,7 +122,10 @@ static bool is_term(const struct line *line)
            !slice_ends_with(line->text, SLICE(",")) && !line_ruled_with(line);
 }
 
-/* Lines at the first line's indent, each with deeper ones below it. */
+/*
+ * Lines at the first line's indent, each with deeper ones below it; a name at the right of a book's
+ * page defines nothing.
+ */
 static bool hangs_under_terms(const struct text *t, const struct block *block)
 {
     bool has_definition = true;
@@ -136,7 +139,8 @@ static bool hangs_under_terms(const struct text *t, const struct block *block)
             if (!is_term(line))
                 return false;
             has_definition = false;
-        } else if (line->indent < block->indent + LEAST_HANG) {
+        } else if (line->indent < block->indent + LEAST_HANG ||
+                   (!t->profile.is_technical && line->indent > block->indent + MOST_HANG)) {
             return false;
         } else {
             has_definition = true;
@@ -171,14 +175,17 @@ static bool is_explanation(const struct text *t, const struct block *block)
            !code_is_likely(t, block);
 }
 
-/* A line or two alone, at the margin, over a block that is set in further. */
+/*
+ * A line or two alone, at the margin, over a block that is set in further. In books such a line
+ * leads to a quotation: "and he adds--".
+ */
 static bool stands_over_deeper(const struct text *t, size_t b)
 {
     enum { LEAST_DEEPER = 3, MOST_DEEPER = 10, MOST_LINES = 2 };
     const struct block *block = &t->blocks[b];
     const struct line *last = block_line(t, block, block->count - 1U);
 
-    if (b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
+    if (!t->profile.is_technical || b + 1 >= t->block_count || block->text_lines > MOST_LINES ||
         block->marker.kind != MARKER_NONE || block->indent < t->profile.body_indent ||
         block->hang != block->indent || block[1].indent < block->indent + LEAST_DEEPER ||
         block[1].indent > block->indent + MOST_DEEPER || code_is_likely(t, block + 1) ||

@@ -81,20 +81,39 @@ static void make_quote(struct block *block)
     block_judge(block, &quote_recogniser, BID_FAIR);
 }
 
-/* Prose set in and in italics: where only a few blocks are so, these are no stage directions. */
+static bool is_in_italics(const struct text *t, const struct block *block)
+{
+    return block->indent >= SET_IN && block->verdict == &paragraph_recogniser &&
+           block_is_remark(t, block);
+}
+
+/* What a chapter is about, below its heading; in a book of verse at the margin of the verse. */
+static bool is_argument(const struct text *t, size_t b)
+{
+    return b > 0 && block_is_heading(&t->blocks[b - 1]) && t->profile.style == STYLE_BLANK &&
+           is_in_italics(t, &t->blocks[b]);
+}
+
+/*
+ * Prose set in and in italics: where only a few blocks are so, or most of them are below headings,
+ * these are no stage directions.
+ */
 static void take_italics(struct text *t)
 {
     enum { FEW = 5 };
-    size_t remarks = 0;
+    size_t remarks = 0, arguments = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        remarks += t->blocks[b].indent > t->profile.body_indent &&
-                   t->blocks[b].verdict == &paragraph_recogniser && is_set_in(t, &t->blocks[b]) &&
-                   block_is_remark(t, &t->blocks[b]);
-    for (size_t b = 0; b < t->block_count && remarks && remarks <= FEW; b++)
-        if (t->blocks[b].verdict == &paragraph_recogniser && t->blocks[b].text_lines > 1 &&
-            is_set_in(t, &t->blocks[b]) && block_is_prose(t, &t->blocks[b]) &&
-            block_is_remark(t, &t->blocks[b]))
+    for (size_t b = 0; b < t->block_count; b++) {
+        bool argues = is_argument(t, b);
+
+        arguments += argues;
+        remarks += argues || (is_in_italics(t, &t->blocks[b]) && is_set_in(t, &t->blocks[b]));
+    }
+    if (remarks > FEW && arguments * 2 < remarks)
+        return;
+    for (size_t b = 0; b < t->block_count && remarks; b++)
+        if (t->blocks[b].text_lines > 1 && block_is_prose(t, &t->blocks[b]) &&
+            (is_argument(t, b) || (is_in_italics(t, &t->blocks[b]) && is_set_in(t, &t->blocks[b]))))
             make_quote(&t->blocks[b]);
 }
 

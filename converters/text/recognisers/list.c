@@ -13,7 +13,7 @@
 #include "text/text.h"
 #include "utf8.h"
 
-enum { LOOK = 40 /* blocks in which the next item must come */ };
+enum { LOOK = 40 /* blocks in which the next item must come */, SET_IN = 2 /* columns */ };
 
 static bool has_neighbour(const struct text *t, size_t b)
 {
@@ -59,18 +59,37 @@ static bool begins_with_quantity(const struct line *line)
            (first >= 0x2150 && first <= 0x215E);
 }
 
-/* Ingredients, a line each. */
+/* Set in, and not how much of something else. */
+static bool item_goes_on(const struct block *block, const struct line *line)
+{
+    return line->indent >= block->indent + SET_IN && !begins_with_quantity(line);
+}
+
+/* Ingredients, a line each; most with a quantity, "salt," among them; long ones go on, set in. */
 static bool is_of_quantities(const struct text *t, const struct block *block)
 {
-    enum { WIDEST = 60 };
-    size_t quantities = 0;
+    unsigned widest = t->profile.is_technical ? 60 : 72; /* columns */
+    size_t quantities = 0, commas = 0, items = 0;
+    bool has_comma = false; /* the item of the line before ends so */
 
-    if (block->text_lines < 3 || !begins_with_quantity(block_line(t, block, 0)) ||
-        block_width(t, block) > WIDEST)
+    if (block->text_lines < 2 || block_width(t, block) > widest)
         return false;
-    for (size_t i = 0; i < block->count; i++)
-        quantities += begins_with_quantity(block_line(t, block, i));
-    return quantities * 3 >= block->text_lines * 2U;
+    for (size_t i = 0; i < block->count; i++) {
+        const struct line *line = block_line(t, block, i);
+        bool goes_on = item_goes_on(block, line);
+
+        if (line->furniture || line_is_blank(line))
+            continue;
+        items += !goes_on;
+        quantities += !goes_on && begins_with_quantity(line);
+        commas -= goes_on && has_comma;
+        has_comma = line->last == ',';
+        commas += has_comma;
+    }
+    if (commas + 1 >= items && !t->profile.is_technical)
+        return quantities * 2 >= items && items >= 2;
+    return items >= 3 && begins_with_quantity(block_line(t, block, 0)) &&
+           quantities * 3 >= items * 2;
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
@@ -239,9 +258,14 @@ static void build_unmarked_item(struct text *t, size_t first, size_t end)
 
 static void build_lines_as_items(struct text *t, const struct block *block)
 {
-    for (size_t i = block->first; i < block->first + block->count; i++)
-        if (!t->lines[i].furniture && !line_is_blank(&t->lines[i]))
-            build_unmarked_item(t, i, i + 1);
+    size_t end = block->first + block->count;
+
+    for (size_t i = next_text_line(t, block->first, end), behind; i < end; i = behind) {
+        behind = next_text_line(t, i + 1, end);
+        while (behind < end && item_goes_on(block, &t->lines[behind]))
+            behind = next_text_line(t, behind + 1, end);
+        build_unmarked_item(t, i, behind);
+    }
 }
 
 /* A block each, where there are several; else a line each. */
