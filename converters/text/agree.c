@@ -158,7 +158,7 @@ static void demote_repeated(struct text *t)
     }
 }
 
-/* When every third block would be a heading of that kind, none is. */
+/* When every third block would be a heading of that kind, none is; left of the text they are no crowd. */
 static void demote_crowds(struct text *t)
 {
     size_t counts[HEADING_FORM_SHORT + 1] = { 0 };
@@ -169,6 +169,7 @@ static void demote_crowds(struct text *t)
     for (size_t b = 0; b < t->block_count; b++)
         if (heading_rests_on_looks(&t->blocks[b]) &&
             t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
+            t->blocks[b].indent >= t->profile.body_indent &&
             counts[t->blocks[b].look.form] * 3 > t->block_count)
             demote(&t->blocks[b]);
 }

@@ -364,32 +364,6 @@ static void read_field_block(struct text *t)
     }
 }
 
-/* "NAME", and below it "salt - dries wood": the title of a page of a manual, which stays there. */
-static void read_name_section(struct text *t)
-{
-    enum { FIRST_LINES = 4 };
-    static const char *const dashes[] = { " - ", " -- ", " – ", " — " };
-    size_t line = next_text_line(t, 0, t->line_count);
-    struct slice name;
-
-    for (size_t n = 0; n < FIRST_LINES && line < t->line_count; n++) {
-        if (slice_is(t->lines[line].text, "NAME"))
-            break;
-        line = next_text_line(t, line + 1, t->line_count);
-    }
-    if (line < t->line_count && slice_is(t->lines[line].text, "NAME"))
-        line = next_text_line(t, line + 1, t->line_count);
-    else
-        return;
-    if (line >= t->line_count)
-        return;
-    name = t->lines[line].text;
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (slice_find(name, slice_of(dashes[i])) < name.len)
-            metadata_set(&t->document->metadata, METADATA_TITLE,
-                         front_value(t, name, RANK_HEADER, "the NAME section"));
-}
-
 /* 《书名》作者：X.txt */
 static void read_file_name(struct text *t)
 {
@@ -419,6 +393,6 @@ void front_read_fields(struct text *t)
         read_rfc(t);
     } else {
         read_field_block(t);
-        read_name_section(t);
+        front_read_manual_page(t);
     }
 }

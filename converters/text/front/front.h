@@ -62,6 +62,9 @@ bool front_set_date(struct text *, struct slice, const char *reason);
 /* fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */
 void front_read_fields(struct text *);
 
+/* manual.c: the NAME section, the head and the foot of a page of the manual. */
+void front_read_manual_page(struct text *);
+
 /* blurb.c: the last paragraph when it is about the author. */
 void front_recognise_blurb(struct text *);
 

@@ -349,6 +349,7 @@ static void mark_typescript(struct text *t)
 void furniture_set_aside(struct text *t)
 {
     mark_frame(t);
+    furniture_mark_manual(t);
     mark_pages(t);
     furniture_mark_series(t);
     if (t->profile.dialect == DIALECT_ARTICLE || (t->profile.is_wide && !t->profile.is_aozora))
