@@ -145,6 +145,16 @@ static bool is_time(struct slice word)
             (rest.at[0] == 'h' || slice_is(rest, "am") || slice_is(rest, "pm")));
 }
 
+/* "-0400", "+0100" */
+static bool is_zone(struct slice word)
+{
+    enum { LENGTH = 5 /* bytes */ };
+    unsigned long offset;
+
+    return word.len && (word.at[0] == '+' || (word.at[0] == '-' && word.len == LENGTH &&
+                                              slice_to_number(slice_skip(word, 1), 1400, &offset)));
+}
+
 /* "24.07.2015": the day first, wherever dots are written in dates. */
 static bool take_dotted(struct slice word, struct date *date)
 {
@@ -203,7 +213,7 @@ static void take_word(struct slice word, struct date *date)
             date->day = number;
         else
             date->strangers++;
-    } else if (!is_company(word) && !is_time(word) && word.at[0] != '+') {
+    } else if (!is_company(word) && !is_time(word) && !is_zone(word)) {
         date->strangers++;
     }
 }

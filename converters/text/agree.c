@@ -19,12 +19,13 @@ static void demote(struct block *block)
     block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
 }
 
+/* Of those whose look is not known: the subject of a mail is a heading whatever it looks like. */
 static void look_at_headings(struct text *t)
 {
     const char *reason;
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) &&
+        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_NONE &&
             heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
             t->blocks[b].look.form = HEADING_FORM_GIVEN;
 }

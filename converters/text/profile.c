@@ -6,6 +6,7 @@
 
 #include "aozora.h"
 #include "text/furniture/furniture.h"
+#include "text/mail/mail.h"
 #include "text/recognisers/code_signs.h"
 #include "text.h"
 #include "utf8.h"
@@ -221,7 +222,7 @@ static bool is_mail(const struct text *t)
     while (first < t->lines + t->line_count && line_is_blank(first))
         first++;
     return has_from && first < t->lines + t->line_count &&
-           slice_find(first->text, SLICE(": ")) < first->text.len &&
+           (mail_is_field(first->text) || mail_is_separator(first->text)) &&
            (starts_with(t, HEADER_LINES, "Subject: ") || starts_with(t, HEADER_LINES, "Date: "));
 }
 

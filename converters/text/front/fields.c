@@ -5,6 +5,7 @@
 #include "front.h"
 
 #include "text/furniture/furniture.h"
+#include "text/mail/mail.h"
 
 static const struct field_name {
     const char *name, *key; /* as the text has it; as metadata_set_named takes it */
@@ -71,15 +72,33 @@ static struct slice language_tag(struct slice name)
     return name;
 }
 
-/* "Ann Lee <ann@example.org>": the name, or the address when there is none. */
+/* "ann@example.org (Ann Lee)", as old mailers have it, and archives of lists: "ann at example.org (Ann Lee)". */
+static struct slice name_in_brackets(struct slice text)
+{
+    size_t open = slice_find_byte(text, '(');
+    struct slice address = slice_take(text, open);
+    bool is_address = slice_find_byte(address, '@') < address.len ||
+                      slice_find(address, SLICE(" at ")) < address.len;
+
+    return is_address && open < text.len && text.at[text.len - 1] == ')'
+               ? slice_trim(slice_between(text.at + open + 1, slice_end(text) - 1))
+               : SLICE("");
+}
+
+/* "Ann Lee <ann@example.org>": the name, or nothing when there is none. */
 static struct slice sender_name(struct slice text)
 {
     size_t bracket = slice_find_byte(text, '<');
-    struct slice name = slice_trim(slice_take(text, bracket));
+    struct slice name = slice_trim(slice_take(text, bracket)), in_brackets = name_in_brackets(text);
 
+    if (in_brackets.len)
+        return in_brackets;
     if (name.len > 1 && name.at[0] == '"' && name.at[name.len - 1] == '"')
         name = slice_skip(slice_take(name, name.len - 1), 1);
-    return name.len && slice_find_byte(name, '@') == name.len ? name : SLICE("");
+    return name.len && slice_find_byte(name, '@') == name.len &&
+                   slice_find(name, SLICE(" at ")) == name.len
+               ? name
+               : SLICE("");
 }
 
 /* "Re: Re: Fwd: The tree": the title is what the first one wrote about. */
@@ -172,19 +191,6 @@ static void read_fields(struct text *t, size_t line, size_t end)
     }
 }
 
-/* A line "Name: value". */
-static bool is_field(const struct line *line)
-{
-    size_t colon = slice_find_byte(line->text, ':');
-
-    if (colon == 0 || colon > 30 || colon + 1 >= line->text.len || line->text.at[colon + 1] != ' ')
-        return false;
-    for (size_t i = 0; i < colon; i++)
-        if (!is_ascii_letter(line->text.at[i]) && line->text.at[i] != '-')
-            return false;
-    return true;
-}
-
 static void set_header_aside(struct text *t, size_t b)
 {
     furniture_mark(t, t->blocks[b].first, t->blocks[b].first + t->blocks[b].count,
@@ -192,16 +198,61 @@ static void set_header_aside(struct text *t, size_t b)
     front_take(t, b);
 }
 
-/* The header of a mail: all of it is set aside but what became metadata. */
+/* The value of a field of a message as metadata has it: the subject that was written about, the sender's name. */
+static struct slice message_value(const struct text *t, const struct message *message,
+                                  const char *name)
+{
+    size_t line = mail_find_field(t, message, name);
+    struct slice value;
+
+    if (line == message->body)
+        return SLICE("");
+    value = field_value(t, &line, strlen(name), message->body);
+    return slice_is(slice_of(name), "Subject:") ? subject_title(value) : sender_name(value);
+}
+
+/* What all messages of a folder have is the folder's. */
+static void read_common_field(struct text *t, const char *name, enum creator_role role)
+{
+    const struct mail_folder *mails = t->mails;
+    struct slice value = message_value(t, &mails->messages[0], name);
+    bool is_title = role == CREATOR_ROLES;
+
+    for (size_t m = 1; m < mails->count; m++)
+        if (!slice_equal_ascii_case(value, message_value(t, &mails->messages[m], name)))
+            return;
+    if (value.len && is_title)
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, value, RANK_HEADER, "the subject of all messages"));
+    else if (value.len)
+        metadata_add_creator(t->arena, &t->document->metadata, role,
+                             front_value(t, value, RANK_HEADER, "the sender of all messages"));
+}
+
+/* A digest has a header of its own, which says what it is. */
+static void read_folder(struct text *t)
+{
+    const struct message *first = &t->mails->messages[0];
+
+    if (t->mails->is_digest) {
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, message_value(t, first, "Subject:"), RANK_HEADER,
+                                 "the digest's subject"));
+        front_set_date(t, message_value(t, first, "Date:"), "header field");
+        return;
+    }
+    read_common_field(t, "Subject:", CREATOR_ROLES);
+    read_common_field(t, "From:", CREATOR_AUTHOR);
+}
+
 static void read_mail(struct text *t)
 {
-    struct block *block = t->blocks;
-    size_t end = block->first + block->count;
+    const struct mail_folder *mails = t->mails;
 
-    if (block_is_given(block) || !is_field(&t->lines[block->first]))
-        return;
-    read_fields(t, block->first, end);
-    set_header_aside(t, 0);
+    if (mails && mails->count > 1)
+        read_folder(t);
+    else if (mails && mails->count)
+        read_fields(t, mails->messages[0].header, mails->messages[0].body);
 }
 
 /* An e-book's frame holds fields before its text. */
@@ -384,12 +435,14 @@ static void read_file_name(struct text *t)
 void front_read_fields(struct text *t)
 {
     read_file_name(t);
+    if (t->profile.dialect == DIALECT_MAIL) {
+        read_mail(t);
+        return;
+    }
     read_frame(t);
     if (t->block_count == 0)
         return;
-    if (t->profile.dialect == DIALECT_MAIL) {
-        read_mail(t);
-    } else if (t->profile.dialect == DIALECT_RFC) {
+    if (t->profile.dialect == DIALECT_RFC) {
         read_rfc(t);
     } else {
         read_field_block(t);

@@ -6,6 +6,7 @@
 #include "furniture.h"
 
 #include "text/aozora.h"
+#include "text/mail/mail.h"
 #include "text/words/numerals.h"
 #include "tally.h"
 #include "utf8.h"
@@ -285,19 +286,6 @@ static size_t last_text_line(const struct text *t)
     return line ? line - 1 : t->line_count;
 }
 
-/* "-- " and the few lines below it, to the end of a mail. */
-static void mark_signature(struct text *t)
-{
-    enum { MOST_LINES = 10 };
-    size_t last = last_text_line(t);
-
-    for (size_t line = last; line < t->line_count && line > 0 && last - line <= MOST_LINES; line--)
-        if (slice_is(t->lines[line].text, "--")) {
-            furniture_mark(t, line, last + 1, FURNITURE_SIGNATURE);
-            return;
-        }
-}
-
 /* "-*- text -*-", "vim: set tw=72:": what an editor is to know, behind the signs of a comment or not. */
 static bool is_for_editor(struct slice text)
 {
@@ -359,7 +347,7 @@ void furniture_set_aside(struct text *t)
     if (t->profile.is_aozora)
         aozora_read_lines(t);
     if (t->profile.dialect == DIALECT_MAIL)
-        mark_signature(t);
+        mail_set_aside(t);
     mark_typescript(t);
     mark_lines_for_editors(t);
     furniture_mark_contents(t);
