@@ -1,6 +1,5 @@
 /*
- * fields.c - header fields: "Subject: ..." of a mail, "Title: ..." of an e-book, the first
- * page of an RFC.
+ * fields.c - header fields: "Subject: ..." of a mail, "Title: ..." of an e-book.
  */
 #include "front.h"
 
@@ -191,13 +190,6 @@ static void read_fields(struct text *t, size_t line, size_t end)
     }
 }
 
-static void set_header_aside(struct text *t, size_t b)
-{
-    furniture_mark(t, t->blocks[b].first, t->blocks[b].first + t->blocks[b].count,
-                   FURNITURE_HEADER_FIELD);
-    front_take(t, b);
-}
-
 /* The value of a field of a message as metadata has it: the subject that was written about, the sender's name. */
 static struct slice message_value(const struct text *t, const struct message *message,
                                   const char *name)
@@ -266,117 +258,6 @@ static void read_frame(struct text *t)
         read_fields(t, 0, end);
 }
 
-/* What stands at the right of a wide gap; the whole line when it is set far in. */
-static struct slice right_column(const struct line *line)
-{
-    size_t gap = slice_find(line->text, SLICE("    "));
-
-    if (gap < line->text.len)
-        return slice_trim(slice_skip(line->text, gap));
-    return line->indent > 30 ? line->text : SLICE("");
-}
-
-/* "R. Fielding, Ed." : initials, then a surname. */
-static bool read_initialed_name(struct slice text, struct slice *name)
-{
-    size_t comma = slice_find_byte(text, ',');
-
-    *name = slice_trim(slice_take(text, comma));
-    return name->len > 3 && name->at[0] >= 'A' && name->at[0] <= 'Z' && name->at[1] == '.' &&
-           slice_find_byte(*name, ' ') < name->len && (comma == text.len || text.len - comma < 7);
-}
-
-/* The first page: fields at the left, authors and the date at the right. */
-static void read_columns(struct text *t, const struct block *block)
-{
-    for (size_t i = 0; i < block->count; i++) {
-        struct slice right = right_column(block_line(t, block, i)), name;
-
-        if (read_initialed_name(right, &name))
-            metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
-                                 front_value(t, name, RANK_TEXT, "the right column"));
-        else
-            front_set_date(t, right, "the right column");
-    }
-}
-
-/* The title; a line below it may name the file that the memo is. */
-static void set_memo_title(struct text *t, const struct block *block)
-{
-    struct slice title = front_one_line(t, block), name;
-    size_t draft = slice_find(title, SLICE(" draft-"));
-
-    name = slice_skip(title, draft + 1);
-    if (slice_find_byte(name, ' ') < name.len)
-        name = slice_skip(title, draft = title.len);
-    metadata_set(&t->document->metadata, METADATA_TITLE,
-                 front_value(t, slice_take(title, draft), RANK_TEXT, "the centred line"));
-    metadata_set(&t->document->metadata, METADATA_SOURCE,
-                 front_value(t, name, RANK_TEXT, "under the title"));
-}
-
-/* As far from the left margin as from the right one. */
-static bool is_centred(const struct text *t, const struct line *line)
-{
-    enum { SLACK = 4 /* columns */ };
-    unsigned used = 2U * line->indent + line->width, wrap = t->profile.wrap;
-
-    return line->indent > 0 && used + SLACK >= wrap && used <= wrap + SLACK;
-}
-
-/* The title of a memo: set in as a whole, or each line centred, since a long one begins near the margin. */
-static bool is_memo_title(const struct text *t, const struct block *block)
-{
-    size_t centred = 0;
-
-    if (block->text_lines > 4 || right_column(block_line(t, block, 0)).len)
-        return false;
-    for (size_t i = 0; i < block->count; i++)
-        centred += is_centred(t, block_line(t, block, i));
-    return centred == block->count ||
-           (block->indent > t->profile.body_indent + 4U && block->text_lines <= 3);
-}
-
-/* "Request for Comments: 9204", "RFC 9204" */
-static void set_memo_series(struct text *t, const struct block *block)
-{
-    static const char label[] = "Request for Comments: ";
-
-    for (size_t i = 0; i < block->count; i++) {
-        struct slice text = block_line(t, block, i)->text, number;
-
-        if (!slice_starts_with(text, SLICE(label)))
-            continue;
-        number = slice_skip(text, sizeof label - 1);
-        number = slice_take(number, slice_find_byte(number, ' '));
-        metadata_set(
-            &t->document->metadata, METADATA_SERIES,
-            front_value(t, slice_take(text, sizeof label - 3), RANK_TEXT, "the left column"));
-        metadata_set(&t->document->metadata, METADATA_SERIES_POSITION,
-                     front_value(t, number, RANK_TEXT, "the left column"));
-    }
-}
-
-/* Two columns of fields; then the title, centred. */
-static void read_rfc(struct text *t)
-{
-    enum { MOST_BLOCKS = 6 };
-    size_t title = 0;
-
-    while (title < t->block_count && title < MOST_BLOCKS && !block_is_given(&t->blocks[title]) &&
-           !is_memo_title(t, &t->blocks[title]))
-        title++;
-    if (title >= t->block_count || title >= MOST_BLOCKS || block_is_given(&t->blocks[title]))
-        return;
-    for (size_t b = 0; b < title; b++) {
-        read_columns(t, &t->blocks[b]);
-        set_memo_series(t, &t->blocks[b]);
-        set_header_aside(t, b);
-    }
-    set_memo_title(t, &t->blocks[title]);
-    front_take(t, title);
-}
-
 /* A block of known fields alone, at the top of a manual or an essay; *is_shown: each is shown elsewhere. */
 static bool is_field_block(const struct text *t, const struct block *block, bool *is_shown)
 {
@@ -443,7 +324,7 @@ void front_read_fields(struct text *t)
     if (t->block_count == 0)
         return;
     if (t->profile.dialect == DIALECT_RFC) {
-        read_rfc(t);
+        front_read_memo(t);
     } else {
         read_field_block(t);
         front_read_manual_page(t);

@@ -62,6 +62,9 @@ bool front_set_date(struct text *, struct slice, const char *reason);
 /* fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */
 void front_read_fields(struct text *);
 
+/* memo.c: the first page of an RFC or an Internet-Draft. */
+void front_read_memo(struct text *);
+
 /* manual.c: the NAME section, the head and the foot of a page of the manual. */
 void front_read_manual_page(struct text *);
 
