@@ -29,11 +29,22 @@ static const struct field_name {
     { "Auteur :", "author", true },
     { "Autore:", "author", true },
     { "Verfasser:", "author", true },
+    { "Автор:", "author", true },
+    { "Tekst:", "author", true },
+    { "Teksti:", "author", true },
+    { "Text:", "author", true },
+    { "Texte :", "author", true },
+    { "Texto:", "author", true },
+    { "Testo:", "author", true },
+    { "文：", "author", true },
     { "Written by:", "author", true },
     { "Maintainer:", "contributor", true },
     { "Translator:", "translator", true },
     { "Editor:", "editor", true },
     { "Illustrator:", "illustrator", true },
+    { "Foto:", "contributor", true },
+    { "Fotos:", "contributor", true },
+    { "Photos:", "contributor", true },
     { "Date:", "date", true },
     { "Datum:", "date", true },
     { "Fecha:", "date", true },
@@ -177,6 +188,19 @@ static const struct field_name *find_field(struct slice text, size_t *length)
             return &names[i];
         }
     return NULL;
+}
+
+bool front_field_role(struct slice text, size_t *length, enum creator_role *role)
+{
+    const struct field_name *field = find_field(text, length);
+
+    for (int i = 0; field && i < CREATOR_ROLES; i++)
+        if (slice_is(slice_of(field->key), creator_role_names[i].name)) {
+            *role = (enum creator_role)i;
+            return true;
+        }
+    *length = 0;
+    return false;
 }
 
 static void read_fields(struct text *t, size_t line, size_t end)

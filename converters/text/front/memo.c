@@ -58,8 +58,8 @@ static void read_issuer(struct text *t, const struct line *line)
     struct slice left = slice_trim(slice_take(line->text, slice_find(line->text, SLICE("    "))));
 
     if (line->indent == 0 && slice_find_byte(left, ' ') < left.len &&
-        slice_find_byte(left, ':') == left.len &&
-        !slice_is(left, "Internet-Draft") && !slice_is(left, "INTERNET-DRAFT"))
+        slice_find_byte(left, ':') == left.len && !slice_is(left, "Internet-Draft") &&
+        !slice_is(left, "INTERNET-DRAFT"))
         metadata_set(&t->document->metadata, METADATA_PUBLISHER,
                      front_value(t, left, RANK_TEXT, "the left column"));
 }
