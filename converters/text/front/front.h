@@ -115,6 +115,9 @@ struct slice front_known_words(const struct text *);
 size_t front_count_unknown(const struct text *, struct slice known, struct slice text,
                            size_t *total);
 
+/* refused.c: whether a block that stands where titles do is one of many, or a sentence. */
+bool front_is_no_title(const struct text *, size_t b);
+
 /* title.c: title, subtitle, authors, date. */
 void front_read_title_page(struct text *);
 
@@ -128,6 +131,9 @@ struct slice front_take_contact(struct text *);
 /* statements.c: what the lines of the first page say by their own words: edition, rights, series.
  * They stay in the text. */
 void front_read_statements(struct text *);
+
+/* "Copyright (c) 1999 Ann Lee", "All rights reserved" */
+bool front_is_copyright(struct slice text);
 
 /* Whether a copyright notice of the first page has the name. */
 bool front_holds_copyright(const struct text *, struct slice name);

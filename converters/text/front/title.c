@@ -33,10 +33,11 @@ static bool is_title_like(const struct text *t, size_t b)
     bool is_part = block->verdict == &list_recogniser || block->verdict == &definition_recogniser ||
                    block->verdict == &table_recogniser || block->verdict == &note_recogniser;
 
-    return !is_part && block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
-           block->marker.kind == MARKER_NONE && !is_at_right(t, block) &&
-           !slice_ends_with(last, SLICE(",")) && !slice_ends_with(last, SLICE(";")) &&
-           !slice_ends_with(last, SLICE(":")) && !slice_ends_with(last, SLICE("。")) &&
+    return !is_part && !front_is_no_title(t, b) && block->text_lines <= 4 &&
+           block_length(t, block) <= LONGEST_TITLE && block->marker.kind == MARKER_NONE &&
+           !is_at_right(t, block) && !slice_ends_with(last, SLICE(",")) &&
+           !slice_ends_with(last, SLICE(";")) && !slice_ends_with(last, SLICE(":")) &&
+           !slice_ends_with(last, SLICE("。")) &&
            (!slice_ends_with(last, SLICE(".")) || t->lines[block->first].letters == CASE_UPPER ||
             block_length(t, block) < 50) &&
            t->lines[block->first].text.at[0] != '[' && t->lines[block->first].text.at[0] != '>';
@@ -126,13 +127,14 @@ static size_t find_end_of_head(const struct text *t, size_t body)
 /* Where the lines in capitals end that a title begins with; the whole block when all are alike. */
 static size_t title_lines(const struct text *t, const struct block *block)
 {
-    size_t capitals = 0;
+    size_t capitals = 0, ruled = 0;
 
     while (capitals < block->count && (block_line(t, block, capitals)->letters == CASE_UPPER ||
                                        line_ruled_with(block_line(t, block, capitals))))
-        capitals++;
-    return capitals && next_text_line(t, block->first + capitals, block->first + block->count) <
-                           block->first + block->count
+        ruled += line_ruled_with(block_line(t, block, capitals++)) != 0;
+    return capitals > ruled &&
+                   next_text_line(t, block->first + capitals, block->first + block->count) <
+                       block->first + block->count
                ? capitals
                : block->count;
 }
@@ -182,6 +184,12 @@ static size_t peel_title(struct text *t, const struct block *block)
     return lines;
 }
 
+/* "# Salt", as Markdown marks it. */
+static struct slice without_mark(struct slice title)
+{
+    return slice_starts_with(title, SLICE("# ")) ? slice_trim_start(slice_skip(title, 2)) : title;
+}
+
 static void set_title(struct text *t, size_t b, const char *reason)
 {
     const struct block *block = &t->blocks[b];
@@ -191,8 +199,9 @@ static void set_title(struct text *t, size_t b, const char *reason)
     if (front_set_title_in_brackets(t, front_one_line(t, block), RANK_TEXT))
         return;
     lines = lines < end ? lines : end;
-    metadata_set(&t->document->metadata, METADATA_TITLE,
-                 front_value(t, front_join_lines(t, block, 0, lines), RANK_TEXT, reason));
+    metadata_set(
+        &t->document->metadata, METADATA_TITLE,
+        front_value(t, without_mark(front_join_lines(t, block, 0, lines)), RANK_TEXT, reason));
     metadata_set(
         &t->document->metadata, METADATA_SUBTITLE,
         front_value(t, front_join_lines(t, block, lines, end), RANK_TEXT, "under the title"));
@@ -451,11 +460,29 @@ static void read_title_page(struct text *t)
     front_read_statements(t);
 }
 
+/* "Changes of Salt          -*- outline -*-": before what editors are to know. */
+static void read_line_for_editors(struct text *t)
+{
+    size_t line = 0, mark;
+
+    while (line < t->line_count && line_is_blank(&t->lines[line]))
+        line++;
+    if (line == t->line_count || !t->lines[line].furniture)
+        return;
+    mark = slice_find(t->lines[line].text, SLICE("   -*-"));
+    if (mark > 0 && mark < t->lines[line].text.len && is_ascii_letter(t->lines[line].first))
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, slice_trim(slice_take(t->lines[line].text, mark)), RANK_TEXT,
+                                 "before what editors are to know"));
+}
+
 void front_read_title_page(struct text *t)
 {
     struct slice sender = front_take_contact(t);
 
     read_title_page(t);
+    if (metadata_text(&t->document->metadata, METADATA_TITLE).len == 0)
+        read_line_for_editors(t);
     if (sender.len && !metadata_creator(&t->document->metadata, CREATOR_AUTHOR))
         metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
                              front_value(t, sender, RANK_TEXT, "who sent the manuscript"));
