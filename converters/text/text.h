@@ -213,7 +213,7 @@ struct text {
 
     struct line *lines;
     size_t line_count;
-    uint32_t *edged; /* lines that begin or end with a digit, or begin with - or (: few in prose */
+    uint32_t *edged; /* lines that begin or end with a digit, or begin with - ( [ {: few in prose */
     size_t edged_count;
     struct control *control;                 /* control.h */
     const struct recogniser *const *bidders; /* those that may bid, in order; NULL at the end */

@@ -8,6 +8,9 @@
 /* Sets the lines from `first` up to but not including `end` aside. */
 void furniture_mark(struct text *, size_t first, size_t end, enum furniture_role);
 
+/* Sets the licence around an e-book aside. */
+void furniture_mark_frame(struct text *);
+
 /* Sets page numbers and running heads aside that stand in the text, without a form feed. */
 void furniture_mark_series(struct text *);
 
