@@ -89,13 +89,12 @@ static size_t end_of_run(const struct text *t, size_t line)
 static void mark_unsigned_frame(struct text *t)
 {
     enum { FIRST_LINES = 12, LINES = 80, LEAST_RULE = 20 /* columns */ };
-    size_t first = t->line_count, end = 0;
+    size_t first = SIZE_MAX, end = 0;
 
-    for (size_t i = 0; i < t->line_count && i < LINES; i++) {
-        if (first == t->line_count && !line_is_blank(&t->lines[i]) && is_of_frame(t->lines[i].text))
+    for (size_t i = 0; i < t->line_count && i < (first < LINES ? LINES : FIRST_LINES); i++) {
+        if (first == SIZE_MAX && !line_is_blank(&t->lines[i]) && is_of_frame(t->lines[i].text))
             first = i;
-        if (first < t->line_count && line_ruled_with(&t->lines[i]) &&
-            t->lines[i].width >= LEAST_RULE)
+        if (first < LINES && line_ruled_with(&t->lines[i]) && t->lines[i].width >= LEAST_RULE)
             end = i + 1;
         if (end)
             break;
