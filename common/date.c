@@ -106,8 +106,7 @@ static bool is_company(struct slice word)
                                            "Publicado",
                                            "Publicada",
                                            "Pubblicato",
-                                           "Ver\xC3\xB6"
-                                           "ffentlicht",
+                                           "Veröffentlicht",
                                            "el",
                                            "il",
                                            "vom",
