@@ -45,17 +45,75 @@ struct date {
 /* The words that may stand beside a date. */
 static bool is_company(struct slice word)
 {
-    static const char *const company[] = {
-        "Monday",    "Tuesday", "Wednesday", "Thursday",     "Friday", "Saturday",  "Sunday",
-        "Mon",       "Tue",     "Wed",       "Thu",          "Fri",    "Sat",       "Sun",
-        "Published", "Updated", "Posted",    "Date",         "on",     "at",        "of",
-        "the",       "de",      "den",       "le",           "am",     "pm",        "AM",
-        "PM",        "EST",     "GMT",       "UTC",          "ET",     "Dated",     "Last",
-        "updated",   "|",       "-",         "\xE2\x80\x94", "PST",    "PDT",       "EDT",
-        "CST",       "CDT",     "MST",       "BST",          "CET",    "CEST",      "JST",
-        "IST",       "a.m",     "p.m",       "Uhr",          "um",     "\xC3\xA0s", "\xC3\xA0",
-        "h"
-    };
+    static const char *const company[] = { "Monday",
+                                           "Tuesday",
+                                           "Wednesday",
+                                           "Thursday",
+                                           "Friday",
+                                           "Saturday",
+                                           "Sunday",
+                                           "Mon",
+                                           "Tue",
+                                           "Wed",
+                                           "Thu",
+                                           "Fri",
+                                           "Sat",
+                                           "Sun",
+                                           "Published",
+                                           "Updated",
+                                           "Posted",
+                                           "Date",
+                                           "on",
+                                           "at",
+                                           "of",
+                                           "the",
+                                           "de",
+                                           "den",
+                                           "le",
+                                           "am",
+                                           "pm",
+                                           "AM",
+                                           "PM",
+                                           "EST",
+                                           "GMT",
+                                           "UTC",
+                                           "ET",
+                                           "Dated",
+                                           "Last",
+                                           "updated",
+                                           "|",
+                                           "-",
+                                           "\xE2\x80\x94",
+                                           "PST",
+                                           "PDT",
+                                           "EDT",
+                                           "CST",
+                                           "CDT",
+                                           "MST",
+                                           "BST",
+                                           "CET",
+                                           "CEST",
+                                           "JST",
+                                           "IST",
+                                           "a.m",
+                                           "p.m",
+                                           "Uhr",
+                                           "um",
+                                           "\xC3\xA0s",
+                                           "\xC3\xA0",
+                                           "h",
+                                           "Publi\xC3\xA9",
+                                           "Publicado",
+                                           "Publicada",
+                                           "Pubblicato",
+                                           "Veröffentlicht",
+                                           "el",
+                                           "il",
+                                           "vom",
+                                           "Stand",
+                                           "Updated:",
+                                           "Published:",
+                                           "Aktualisiert" };
 
     return node_name_index(company, sizeof company / sizeof *company, word) >= 0;
 }
@@ -145,6 +203,16 @@ static bool is_time(struct slice word)
             (rest.at[0] == 'h' || slice_is(rest, "am") || slice_is(rest, "pm")));
 }
 
+/* "-0400", "+0100" */
+static bool is_zone(struct slice word)
+{
+    enum { LENGTH = 5 /* bytes */ };
+    unsigned long offset;
+
+    return word.len && (word.at[0] == '+' || (word.at[0] == '-' && word.len == LENGTH &&
+                                              slice_to_number(slice_skip(word, 1), 1400, &offset)));
+}
+
 /* "24.07.2015": the day first, wherever dots are written in dates. */
 static bool take_dotted(struct slice word, struct date *date)
 {
@@ -203,7 +271,7 @@ static void take_word(struct slice word, struct date *date)
             date->day = number;
         else
             date->strangers++;
-    } else if (!is_company(word) && !is_time(word) && word.at[0] != '+') {
+    } else if (!is_company(word) && !is_time(word) && !is_zone(word)) {
         date->strangers++;
     }
 }

@@ -31,6 +31,10 @@ struct format {
     /* How sure it is, 0 to 100, that a file starting with `head` (at most 4096 bytes) is its own. */
     int (*bid)(struct slice head);
 
+    /* Whether the options of its own can be read by, whatever the input is; else says what is wrong.
+     * NULL: it has none but those that the option table checks. */
+    bool (*check_options)(struct arena *, struct job *);
+
     /* Fills the document's tree and metadata from its source. NULL: the format cannot be read.
      * A fatal diagnostic says that nothing could be made of it. */
     void (*read)(struct document *, const struct source *, struct job *);

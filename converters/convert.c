@@ -120,6 +120,16 @@ static bool choose_input_format(struct conversion *conversion, struct slice byte
     return true;
 }
 
+/* Those of every format: a wrong value is wrong even if the input is of another one. */
+static bool check_options(struct conversion *conversion)
+{
+    for (size_t i = 0; formats[i]; i++)
+        if (formats[i]->check_options &&
+            !formats[i]->check_options(&conversion->arena, &conversion->job))
+            return false;
+    return true;
+}
+
 static struct slice input_name(const struct options *options)
 {
     return options->input && strcmp(options->input, "-") != 0 ? slice_of(options->input)
@@ -310,8 +320,8 @@ static void run(struct conversion *conversion)
 
     if (result->explanation || options->proof)
         conversion->job.findings = findings_new(&conversion->arena);
-    if (!choose_output_format(conversion) || !(source = read_source(conversion)) ||
-        !(document = read_document(conversion, source)))
+    if (!check_options(conversion) || !choose_output_format(conversion) ||
+        !(source = read_source(conversion)) || !(document = read_document(conversion, source)))
         return;
     if (result->explanation)
         proof_explain(document, conversion->job.findings, result->explanation,

@@ -19,12 +19,13 @@ static void demote(struct block *block)
     block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
 }
 
+/* Of those whose look is not known: the subject of a mail is a heading whatever it looks like. */
 static void look_at_headings(struct text *t)
 {
     const char *reason;
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) &&
+        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_NONE &&
             heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
             t->blocks[b].look.form = HEADING_FORM_GIVEN;
 }
@@ -158,7 +159,7 @@ static void demote_repeated(struct text *t)
     }
 }
 
-/* When every third block would be a heading of that kind, none is. */
+/* When every third block would be a heading of that kind, none is; left of the text they are no crowd. */
 static void demote_crowds(struct text *t)
 {
     size_t counts[HEADING_FORM_SHORT + 1] = { 0 };
@@ -169,6 +170,7 @@ static void demote_crowds(struct text *t)
     for (size_t b = 0; b < t->block_count; b++)
         if (heading_rests_on_looks(&t->blocks[b]) &&
             t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
+            t->blocks[b].indent >= t->profile.body_indent &&
             counts[t->blocks[b].look.form] * 3 > t->block_count)
             demote(&t->blocks[b]);
 }

@@ -73,29 +73,13 @@ static void switch_off(struct text *t, const struct recogniser *recogniser)
         t->control->off[t->control->off_count++] = recogniser;
 }
 
-static bool fail_option(struct text *t, const char *option, struct slice value, struct slice why)
-{
-    diag_report(t->job->diagnostics, DIAG_OPTION_BAD_VALUE, diag_nowhere(),
-                arena_format(t->scratch, "--%s: \"%.*s\"%.*s", option, SLICE_PRINT(value),
-                             SLICE_PRINT(why)));
-    return false;
-}
-
-static bool switch_off_named(struct text *t, struct slice names)
+/* Of names that control_check_options has seen. */
+static void switch_off_named(struct text *t, struct slice names)
 {
     struct slice name;
 
-    while (slice_next(&names, ',', &name)) {
-        const struct recogniser *recogniser = control_find_recogniser(name);
-
-        if (recogniser == &paragraph_recogniser)
-            return fail_option(t, "without", name, SLICE(": what nobody else takes is one"));
-        if (!recogniser)
-            return fail_option(t, "without", name,
-                               control_suggest(t->scratch, name, &paragraph_recogniser));
-        switch_off(t, recogniser);
-    }
-    return true;
+    while (slice_next(&names, ',', &name))
+        switch_off(t, control_find_recogniser(name));
 }
 
 static void collect_bidders(struct text *t, size_t count)
@@ -110,7 +94,7 @@ static void collect_bidders(struct text *t, size_t count)
     t->bidders = bidders;
 }
 
-static bool choose_bidders(struct text *t)
+static void choose_bidders(struct text *t)
 {
     const struct options *options = t->job->options;
     size_t count = 0;
@@ -123,10 +107,8 @@ static bool choose_bidders(struct text *t)
     if (options->no_headings)
         switch_off(t, &heading_recogniser);
     for (const struct option_value *one = options->without; one; one = one->next)
-        if (!switch_off_named(t, one->value))
-            return false;
+        switch_off_named(t, one->value);
     collect_bidders(t, count);
-    return true;
 }
 
 /* --- rulings -------------------------------------------------------------------------------- */
@@ -160,7 +142,7 @@ void control_rule(struct text *t, struct ruling ruling)
 }
 
 /* Each line that matches is a heading of its own. */
-static bool rule_matching_lines(struct text *t)
+static void rule_matching_lines(struct text *t)
 {
     enum { LONGEST = 1000 /* bytes; no heading is as long, and matching takes its time */ };
     const char *expression = t->job->options->heading;
@@ -168,11 +150,8 @@ static bool rule_matching_lines(struct text *t)
     struct pattern *pattern;
 
     if (!expression)
-        return true;
+        return;
     pattern = pattern_new(t->scratch, expression, &problem);
-    if (!pattern)
-        return fail_option(t, "heading", slice_of(expression),
-                           arena_format(t->scratch, ": %.*s", SLICE_PRINT(problem)));
     for (size_t i = 0; i < t->line_count; i++) {
         struct slice text = t->lines[i].text;
 
@@ -182,7 +161,6 @@ static bool rule_matching_lines(struct text *t)
                                              .verdict = &heading_recogniser,
                                              .reason = "--heading" });
     }
-    return true;
 }
 
 /* The first line from `line` on that has no ruling yet; ways that were gone are made shorter. */
@@ -312,24 +290,88 @@ static void choose_dialect(struct text *t)
     t->profile.dialect = dialect > 0 ? (enum dialect)dialect : DIALECT_AUTO;
 }
 
-static bool add_chapter_words(struct text *t)
+/* The first word that the vocabulary cannot take; NULL: it took all. */
+static const struct option_value *add_chapter_words(struct vocabulary *vocabulary,
+                                                    struct arena *arena, const struct job *job)
 {
-    for (const struct option_value *one = t->job->options->chapter_words; one; one = one->next)
-        if (!vocabulary_add(t->vocabulary, t->scratch, one->value, PHRASE_CHAPTER))
-            return fail_option(t, "chapter-word", one->value,
-                               SLICE(": a word is short, and there are few"));
-    return true;
+    const struct option_value *one = job->options->chapter_words;
+
+    while (one && vocabulary_add(vocabulary, arena, one->value, PHRASE_CHAPTER))
+        one = one->next;
+    return one;
 }
 
 bool control_take(struct text *t)
 {
     t->control = ARENA_NEW(t->scratch, struct control);
     choose_dialect(t);
-    if (!choose_bidders(t) || !add_chapter_words(t) || !rule_matching_lines(t) || !hints_read(t))
+    choose_bidders(t);
+    add_chapter_words(t->vocabulary, t->scratch, t->job);
+    rule_matching_lines(t);
+    if (!hints_read(t))
         return false;
     rule_lines(t);
     return true;
 }
+
+/* --- whether it makes sense ------------------------------------------------------------------ */
+
+static bool fail_option(struct arena *arena, struct job *job, const char *option,
+                        struct slice value, struct slice why)
+{
+    diag_report(
+        job->diagnostics, DIAG_OPTION_BAD_VALUE, diag_nowhere(),
+        arena_format(arena, "--%s: \"%.*s\"%.*s", option, SLICE_PRINT(value), SLICE_PRINT(why)));
+    return false;
+}
+
+static bool check_without(struct arena *arena, struct job *job, struct slice names)
+{
+    struct slice name;
+
+    while (slice_next(&names, ',', &name)) {
+        const struct recogniser *recogniser = control_find_recogniser(name);
+
+        if (recogniser == &paragraph_recogniser)
+            return fail_option(arena, job, "without", name,
+                               SLICE(": what nobody else takes is one"));
+        if (!recogniser)
+            return fail_option(arena, job, "without", name,
+                               control_suggest(arena, name, &paragraph_recogniser));
+    }
+    return true;
+}
+
+static bool check_heading(struct arena *arena, struct job *job)
+{
+    const char *expression = job->options->heading;
+    struct slice problem;
+
+    return !expression || pattern_new(arena, expression, &problem) ||
+           fail_option(arena, job, "heading", slice_of(expression),
+                       arena_format(arena, ": %.*s", SLICE_PRINT(problem)));
+}
+
+static bool check_chapter_words(struct arena *arena, struct job *job)
+{
+    const struct option_value *refused;
+
+    if (!job->options->chapter_words)
+        return true;
+    refused = add_chapter_words(vocabulary_new(arena), arena, job);
+    return !refused || fail_option(arena, job, "chapter-word", refused->value,
+                                   SLICE(": a word is short, and there are few"));
+}
+
+bool control_check_options(struct arena *arena, struct job *job)
+{
+    for (const struct option_value *one = job->options->without; one; one = one->next)
+        if (!check_without(arena, job, one->value))
+            return false;
+    return check_heading(arena, job) && check_chapter_words(arena, job);
+}
+
+/* --- explained ------------------------------------------------------------------------------- */
 
 static void explain_list(struct buffer *out, const char *what, const struct recogniser *const *list)
 {

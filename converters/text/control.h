@@ -18,8 +18,14 @@ struct ruling {
 };
 
 /*
+ * Whether the options make sense: names of recognisers, the pattern of headings, chapter words; of no
+ * text, before anything is read. Else false, with a diagnostic.
+ */
+bool control_check_options(struct arena *, struct job *);
+
+/*
  * Takes the options and the hints, once lines are measured; they are of no use to the lines. False,
- * with a diagnostic, when they make no sense or the hints cannot be read.
+ * with a diagnostic, when the hints cannot be read.
  */
 bool control_take(struct text *);
 

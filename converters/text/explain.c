@@ -273,7 +273,8 @@ void explain_blocks(struct text *t)
     for (size_t b = 0; b < t->block_count; b++) {
         explain_gap(&explaining, line, t->blocks[b].first);
         explain_block(&explaining, b);
-        line = t->blocks[b].first;
+        line = t->blocks[b].first > line ? t->blocks[b].first
+                                         : line; /* a subject is over its sender */
     }
     explain_gap(&explaining, line, t->line_count);
 }

@@ -1,6 +1,7 @@
 /* format.c - plain text: what everything is that no other format claims. */
 #include "format.h"
 
+#include "control.h"
 #include "read.h"
 #include "text/write/write.h"
 
@@ -20,6 +21,7 @@ const struct format text_format = {
     .extensions = extensions,
     .media_type = "text/plain",
     .bid = bid,
+    .check_options = control_check_options,
     .read = text_read,
     .write = text_write,
     .names_images = true,

@@ -96,7 +96,7 @@ static void measure(struct line *line, struct slice text, bool has_long)
 static bool is_edged(const struct line *line)
 {
     return is_digit_byte(line->first) || is_digit_byte(line->last) || line->first == '-' ||
-           line->first == '(';
+           line->first == '(' || line->first == '[' || line->first == '{';
 }
 
 static void list_edged(struct text *t, size_t *capacity)

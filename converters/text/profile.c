@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "aozora.h"
+#include "text/furniture/furniture.h"
+#include "text/mail/mail.h"
 #include "text/recognisers/code_signs.h"
 #include "text.h"
 #include "utf8.h"
@@ -220,7 +222,7 @@ static bool is_mail(const struct text *t)
     while (first < t->lines + t->line_count && line_is_blank(first))
         first++;
     return has_from && first < t->lines + t->line_count &&
-           slice_find(first->text, SLICE(": ")) < first->text.len &&
+           (mail_is_field(first->text) || mail_is_separator(first->text)) &&
            (starts_with(t, HEADER_LINES, "Subject: ") || starts_with(t, HEADER_LINES, "Date: "));
 }
 
@@ -311,16 +313,18 @@ static bool is_technical(const struct text *t)
     return found > FEW && found * RARE > seen;
 }
 
-/* "SALT(1)        Salt Commands        SALT(1)": the head of a page of the manual, as man prints it. */
-static bool is_manual_page(const struct text *t)
+/*
+ * The indent of text in a page of the manual, as man prints it: that of the line below its first heading,
+ * whatever most lines are set in to. 0: it is no such page.
+ */
+static unsigned manual_body_indent(const struct text *t)
 {
-    struct slice head = { 0 }, word;
+    struct manual_head head;
+    size_t line = manual_find_head(t, &head);
 
-    for (size_t i = 0; i < t->line_count && head.len == 0; i++)
-        head = t->lines[i].text;
-    word = slice_take(head, slice_find_byte(head, ' '));
-    return word.len < head.len && slice_ends_with(word, SLICE(")")) &&
-           slice_find_byte(word, '(') < word.len && slice_ends_with(head, word);
+    for (int below = 0; below < 2 && line < t->line_count; below++)
+        line = next_text_line(t, line + 1, t->line_count);
+    return line < t->line_count ? t->lines[line].indent : 0;
 }
 
 static enum dialect choose_dialect(const struct text *t)
@@ -356,16 +360,19 @@ static void take_marks(struct text *t)
 void profile_take(struct text *t)
 {
     struct census census = { 0 };
+    unsigned manual_indent = manual_body_indent(t);
 
     take_census(t, &census);
     take_layout(&t->profile, &census);
+    if (manual_indent)
+        t->profile.body_indent = manual_indent;
     t->profile.is_aozora =
         t->profile.is_wide && t->profile.dialect != DIALECT_PLAIN && aozora_is_used(t);
     if (t->profile.is_aozora)
         t->profile.style = STYLE_LINE;
     if (t->profile.style == STYLE_LINE)
         t->profile.wrap = t->profile.body_indent = 0;
-    t->profile.is_technical = is_technical(t) || is_manual_page(t);
+    t->profile.is_technical = is_technical(t) || manual_indent > 0;
     if (t->profile.dialect == DIALECT_AUTO)
         t->profile.dialect = choose_dialect(t);
     t->profile.is_technical |=

@@ -3,6 +3,7 @@
 
 #include "control.h"
 #include "text/inlines/inlines.h"
+#include "text/mail/mail.h"
 #include "overstrike.h"
 #include "text/references/references.h"
 #include "text.h"
@@ -29,6 +30,7 @@ static struct text start(struct document *document, struct job *job)
     struct arena *scratch = new_scratch(document->arena);
     struct overstrikes struck;
 
+    mail_decode(document, scratch);
     overstrike_resolve(document, scratch, &struck);
     return (struct text){
         .document = document,
@@ -46,7 +48,7 @@ void text_read(struct document *document, const struct source *source, struct jo
 {
     struct text t = start(document, job);
 
-    (void)source; /* the document's own, maybe without its overstrikes */
+    (void)source; /* the document's own, maybe decoded, or without its overstrikes */
     lines_measure(&t);
     if (!control_take(&t))
         return;

@@ -202,6 +202,7 @@ struct note_text;    /* inlines/notes.h */
 struct note_call;    /* inlines/notes.h */
 struct word_set;     /* inlines/hyphens.c */
 struct verse_number; /* recognisers/verse_numbers.c */
+struct mail_folder;  /* mail/folder.c */
 
 struct text {
     struct document *document;
@@ -212,7 +213,7 @@ struct text {
 
     struct line *lines;
     size_t line_count;
-    uint32_t *edged; /* lines that begin or end with a digit, or begin with - or (: few in prose */
+    uint32_t *edged; /* lines that begin or end with a digit, or begin with - ( [ {: few in prose */
     size_t edged_count;
     struct control *control;                 /* control.h */
     const struct recogniser *const *bidders; /* those that may bid, in order; NULL at the end */
@@ -230,6 +231,7 @@ struct text {
     size_t unanswered_count;
     struct verse_number *verse_numbers; /* in the order of the document */
     size_t verse_number_count;
+    struct mail_folder *mails; /* NULL: it holds none */
 
     struct builder builder;
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */

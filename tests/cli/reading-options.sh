@@ -29,6 +29,16 @@ exits 2
 says_once '--chapter-word: "a phrase of far too many words"'
 only in.txt
 
+# Before the input is read, and whatever it is.
+for wrong in '--heading (unclosed' '--without tabel' '--dialect prose' '--chapter-word a-word-that-is-as-long-as-no-word-before-the-number-of-a-chapter-ever-is'; do
+    for format in text markdown html tree; do
+        # shellcheck disable=SC2086 # an option and its value
+        run $wrong -f $format nothing-here -o out.html
+        exits 2
+        says_once "${wrong%% *}: "
+    done
+done
+
 for dialect in auto article book rfc manual mail manuscript plain; do
     run --dialect $dialect in.txt -t text
     exits 0

@@ -1,10 +1,10 @@
 /*
- * fields.c - header fields: "Subject: ..." of a mail, "Title: ..." of an e-book, the first
- * page of an RFC.
+ * fields.c - header fields: "Subject: ..." of a mail, "Title: ..." of an e-book.
  */
 #include "front.h"
 
 #include "text/furniture/furniture.h"
+#include "text/mail/mail.h"
 
 static const struct field_name {
     const char *name, *key; /* as the text has it; as metadata_set_named takes it */
@@ -29,11 +29,22 @@ static const struct field_name {
     { "Auteur :", "author", true },
     { "Autore:", "author", true },
     { "Verfasser:", "author", true },
+    { "Автор:", "author", true },
+    { "Tekst:", "author", true },
+    { "Teksti:", "author", true },
+    { "Text:", "author", true },
+    { "Texte :", "author", true },
+    { "Texto:", "author", true },
+    { "Testo:", "author", true },
+    { "文：", "author", true },
     { "Written by:", "author", true },
     { "Maintainer:", "contributor", true },
     { "Translator:", "translator", true },
     { "Editor:", "editor", true },
     { "Illustrator:", "illustrator", true },
+    { "Foto:", "contributor", true },
+    { "Fotos:", "contributor", true },
+    { "Photos:", "contributor", true },
     { "Date:", "date", true },
     { "Datum:", "date", true },
     { "Fecha:", "date", true },
@@ -71,15 +82,33 @@ static struct slice language_tag(struct slice name)
     return name;
 }
 
-/* "Ann Lee <ann@example.org>": the name, or the address when there is none. */
+/* "ann@example.org (Ann Lee)", as old mailers have it, and archives of lists: "ann at example.org (Ann Lee)". */
+static struct slice name_in_brackets(struct slice text)
+{
+    size_t open = slice_find_byte(text, '(');
+    struct slice address = slice_take(text, open);
+    bool is_address = slice_find_byte(address, '@') < address.len ||
+                      slice_find(address, SLICE(" at ")) < address.len;
+
+    return is_address && open < text.len && text.at[text.len - 1] == ')'
+               ? slice_trim(slice_between(text.at + open + 1, slice_end(text) - 1))
+               : SLICE("");
+}
+
+/* "Ann Lee <ann@example.org>": the name, or nothing when there is none. */
 static struct slice sender_name(struct slice text)
 {
     size_t bracket = slice_find_byte(text, '<');
-    struct slice name = slice_trim(slice_take(text, bracket));
+    struct slice name = slice_trim(slice_take(text, bracket)), in_brackets = name_in_brackets(text);
 
+    if (in_brackets.len)
+        return in_brackets;
     if (name.len > 1 && name.at[0] == '"' && name.at[name.len - 1] == '"')
         name = slice_skip(slice_take(name, name.len - 1), 1);
-    return name.len && slice_find_byte(name, '@') == name.len ? name : SLICE("");
+    return name.len && slice_find_byte(name, '@') == name.len &&
+                   slice_find(name, SLICE(" at ")) == name.len
+               ? name
+               : SLICE("");
 }
 
 /* "Re: Re: Fwd: The tree": the title is what the first one wrote about. */
@@ -161,6 +190,19 @@ static const struct field_name *find_field(struct slice text, size_t *length)
     return NULL;
 }
 
+bool front_field_role(struct slice text, size_t *length, enum creator_role *role)
+{
+    const struct field_name *field = find_field(text, length);
+
+    for (int i = 0; field && i < CREATOR_ROLES; i++)
+        if (slice_is(slice_of(field->key), creator_role_names[i].name)) {
+            *role = (enum creator_role)i;
+            return true;
+        }
+    *length = 0;
+    return false;
+}
+
 static void read_fields(struct text *t, size_t line, size_t end)
 {
     for (; line < end; line++) {
@@ -172,36 +214,61 @@ static void read_fields(struct text *t, size_t line, size_t end)
     }
 }
 
-/* A line "Name: value". */
-static bool is_field(const struct line *line)
+/* The value of a field of a message as metadata has it: the subject that was written about, the sender's name. */
+static struct slice message_value(const struct text *t, const struct message *message,
+                                  const char *name)
 {
-    size_t colon = slice_find_byte(line->text, ':');
+    size_t line = mail_find_field(t, message, name);
+    struct slice value;
 
-    if (colon == 0 || colon > 30 || colon + 1 >= line->text.len || line->text.at[colon + 1] != ' ')
-        return false;
-    for (size_t i = 0; i < colon; i++)
-        if (!is_ascii_letter(line->text.at[i]) && line->text.at[i] != '-')
-            return false;
-    return true;
+    if (line == message->body)
+        return SLICE("");
+    value = field_value(t, &line, strlen(name), message->body);
+    return slice_is(slice_of(name), "Subject:") ? subject_title(value) : sender_name(value);
 }
 
-static void set_header_aside(struct text *t, size_t b)
+/* What all messages of a folder have is the folder's. */
+static void read_common_field(struct text *t, const char *name, enum creator_role role)
 {
-    furniture_mark(t, t->blocks[b].first, t->blocks[b].first + t->blocks[b].count,
-                   FURNITURE_HEADER_FIELD);
-    front_take(t, b);
+    const struct mail_folder *mails = t->mails;
+    struct slice value = message_value(t, &mails->messages[0], name);
+    bool is_title = role == CREATOR_ROLES;
+
+    for (size_t m = 1; m < mails->count; m++)
+        if (!slice_equal_ascii_case(value, message_value(t, &mails->messages[m], name)))
+            return;
+    if (value.len && is_title)
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, value, RANK_HEADER, "the subject of all messages"));
+    else if (value.len)
+        metadata_add_creator(t->arena, &t->document->metadata, role,
+                             front_value(t, value, RANK_HEADER, "the sender of all messages"));
 }
 
-/* The header of a mail: all of it is set aside but what became metadata. */
+/* A digest has a header of its own, which says what it is. */
+static void read_folder(struct text *t)
+{
+    const struct message *first = &t->mails->messages[0];
+
+    if (t->mails->is_digest) {
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, message_value(t, first, "Subject:"), RANK_HEADER,
+                                 "the digest's subject"));
+        front_set_date(t, message_value(t, first, "Date:"), "header field");
+        return;
+    }
+    read_common_field(t, "Subject:", CREATOR_ROLES);
+    read_common_field(t, "From:", CREATOR_AUTHOR);
+}
+
 static void read_mail(struct text *t)
 {
-    struct block *block = t->blocks;
-    size_t end = block->first + block->count;
+    const struct mail_folder *mails = t->mails;
 
-    if (block_is_given(block) || !is_field(&t->lines[block->first]))
-        return;
-    read_fields(t, block->first, end);
-    set_header_aside(t, 0);
+    if (mails && mails->count > 1)
+        read_folder(t);
+    else if (mails && mails->count)
+        read_fields(t, mails->messages[0].header, mails->messages[0].body);
 }
 
 /* An e-book's frame holds fields before its text. */
@@ -213,117 +280,6 @@ static void read_frame(struct text *t)
         end++;
     if (end < t->line_count || t->line_count)
         read_fields(t, 0, end);
-}
-
-/* What stands at the right of a wide gap; the whole line when it is set far in. */
-static struct slice right_column(const struct line *line)
-{
-    size_t gap = slice_find(line->text, SLICE("    "));
-
-    if (gap < line->text.len)
-        return slice_trim(slice_skip(line->text, gap));
-    return line->indent > 30 ? line->text : SLICE("");
-}
-
-/* "R. Fielding, Ed." : initials, then a surname. */
-static bool read_initialed_name(struct slice text, struct slice *name)
-{
-    size_t comma = slice_find_byte(text, ',');
-
-    *name = slice_trim(slice_take(text, comma));
-    return name->len > 3 && name->at[0] >= 'A' && name->at[0] <= 'Z' && name->at[1] == '.' &&
-           slice_find_byte(*name, ' ') < name->len && (comma == text.len || text.len - comma < 7);
-}
-
-/* The first page: fields at the left, authors and the date at the right. */
-static void read_columns(struct text *t, const struct block *block)
-{
-    for (size_t i = 0; i < block->count; i++) {
-        struct slice right = right_column(block_line(t, block, i)), name;
-
-        if (read_initialed_name(right, &name))
-            metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
-                                 front_value(t, name, RANK_TEXT, "the right column"));
-        else
-            front_set_date(t, right, "the right column");
-    }
-}
-
-/* The title; a line below it may name the file that the memo is. */
-static void set_memo_title(struct text *t, const struct block *block)
-{
-    struct slice title = front_one_line(t, block), name;
-    size_t draft = slice_find(title, SLICE(" draft-"));
-
-    name = slice_skip(title, draft + 1);
-    if (slice_find_byte(name, ' ') < name.len)
-        name = slice_skip(title, draft = title.len);
-    metadata_set(&t->document->metadata, METADATA_TITLE,
-                 front_value(t, slice_take(title, draft), RANK_TEXT, "the centred line"));
-    metadata_set(&t->document->metadata, METADATA_SOURCE,
-                 front_value(t, name, RANK_TEXT, "under the title"));
-}
-
-/* As far from the left margin as from the right one. */
-static bool is_centred(const struct text *t, const struct line *line)
-{
-    enum { SLACK = 4 /* columns */ };
-    unsigned used = 2U * line->indent + line->width, wrap = t->profile.wrap;
-
-    return line->indent > 0 && used + SLACK >= wrap && used <= wrap + SLACK;
-}
-
-/* The title of a memo: set in as a whole, or each line centred, since a long one begins near the margin. */
-static bool is_memo_title(const struct text *t, const struct block *block)
-{
-    size_t centred = 0;
-
-    if (block->text_lines > 4 || right_column(block_line(t, block, 0)).len)
-        return false;
-    for (size_t i = 0; i < block->count; i++)
-        centred += is_centred(t, block_line(t, block, i));
-    return centred == block->count ||
-           (block->indent > t->profile.body_indent + 4U && block->text_lines <= 3);
-}
-
-/* "Request for Comments: 9204", "RFC 9204" */
-static void set_memo_series(struct text *t, const struct block *block)
-{
-    static const char label[] = "Request for Comments: ";
-
-    for (size_t i = 0; i < block->count; i++) {
-        struct slice text = block_line(t, block, i)->text, number;
-
-        if (!slice_starts_with(text, SLICE(label)))
-            continue;
-        number = slice_skip(text, sizeof label - 1);
-        number = slice_take(number, slice_find_byte(number, ' '));
-        metadata_set(
-            &t->document->metadata, METADATA_SERIES,
-            front_value(t, slice_take(text, sizeof label - 3), RANK_TEXT, "the left column"));
-        metadata_set(&t->document->metadata, METADATA_SERIES_POSITION,
-                     front_value(t, number, RANK_TEXT, "the left column"));
-    }
-}
-
-/* Two columns of fields; then the title, centred. */
-static void read_rfc(struct text *t)
-{
-    enum { MOST_BLOCKS = 6 };
-    size_t title = 0;
-
-    while (title < t->block_count && title < MOST_BLOCKS && !block_is_given(&t->blocks[title]) &&
-           !is_memo_title(t, &t->blocks[title]))
-        title++;
-    if (title >= t->block_count || title >= MOST_BLOCKS || block_is_given(&t->blocks[title]))
-        return;
-    for (size_t b = 0; b < title; b++) {
-        read_columns(t, &t->blocks[b]);
-        set_memo_series(t, &t->blocks[b]);
-        set_header_aside(t, b);
-    }
-    set_memo_title(t, &t->blocks[title]);
-    front_take(t, title);
 }
 
 /* A block of known fields alone, at the top of a manual or an essay; *is_shown: each is shown elsewhere. */
@@ -364,32 +320,6 @@ static void read_field_block(struct text *t)
     }
 }
 
-/* "NAME", and below it "salt - dries wood": the title of a page of a manual, which stays there. */
-static void read_name_section(struct text *t)
-{
-    enum { FIRST_LINES = 4 };
-    static const char *const dashes[] = { " - ", " -- ", " – ", " — " };
-    size_t line = next_text_line(t, 0, t->line_count);
-    struct slice name;
-
-    for (size_t n = 0; n < FIRST_LINES && line < t->line_count; n++) {
-        if (slice_is(t->lines[line].text, "NAME"))
-            break;
-        line = next_text_line(t, line + 1, t->line_count);
-    }
-    if (line < t->line_count && slice_is(t->lines[line].text, "NAME"))
-        line = next_text_line(t, line + 1, t->line_count);
-    else
-        return;
-    if (line >= t->line_count)
-        return;
-    name = t->lines[line].text;
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-        if (slice_find(name, slice_of(dashes[i])) < name.len)
-            metadata_set(&t->document->metadata, METADATA_TITLE,
-                         front_value(t, name, RANK_HEADER, "the NAME section"));
-}
-
 /* 《书名》作者：X.txt */
 static void read_file_name(struct text *t)
 {
@@ -410,15 +340,17 @@ static void read_file_name(struct text *t)
 void front_read_fields(struct text *t)
 {
     read_file_name(t);
+    if (t->profile.dialect == DIALECT_MAIL) {
+        read_mail(t);
+        return;
+    }
     read_frame(t);
     if (t->block_count == 0)
         return;
-    if (t->profile.dialect == DIALECT_MAIL) {
-        read_mail(t);
-    } else if (t->profile.dialect == DIALECT_RFC) {
-        read_rfc(t);
+    if (t->profile.dialect == DIALECT_RFC) {
+        front_read_memo(t);
     } else {
         read_field_block(t);
-        read_name_section(t);
+        front_read_manual_page(t);
     }
 }

@@ -13,6 +13,7 @@
 
 #include "text/aozora.h"
 #include "text/control.h"
+#include "text/mail/mail.h"
 #include "utf8.h"
 
 void front_take(struct text *t, size_t b)
@@ -99,6 +100,8 @@ void front_recognise(struct text *t)
             front_recognise_blurb(t);
     }
     front_set_unused_aside(t);
+    if (t->mails)
+        mail_make_chapters(t);
 }
 
 /* What became metadata leaves nothing in the tree. */

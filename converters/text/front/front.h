@@ -37,6 +37,10 @@ struct front_names {
 void front_read_names(const struct text *, struct slice text, enum creator_role role,
                       struct front_names *);
 
+/* The same, of a list behind "Authors:", where a comma alone sets persons apart. */
+void front_read_list(const struct text *, struct slice text, enum creator_role role,
+                     struct front_names *);
+
 void front_add_names(struct text *, const struct front_names *, enum metadata_rank,
                      const char *reason);
 
@@ -50,8 +54,28 @@ struct front_byline {
 
 bool front_read_byline(const struct text *, struct slice text, struct front_byline *);
 
-/* "Senior Editor", "Redakteurin": words under or behind the name of who has the occupation. */
+/* The same of a block: its lines together; _at: with what the next block says of it. */
+bool front_read_byline_block(const struct text *, size_t b, struct front_byline *);
+bool front_read_byline_at(const struct text *, size_t b, struct front_byline *);
+
+/* --- known.c --- */
+
+/* "Senior Editor", "Redakteurin": words under the name of who has the occupation. */
 bool front_is_occupation(struct slice);
+
+/* The same behind the name, where it may begin small: "staff writer". */
+bool front_names_occupation(struct slice);
+
+/* "Reuters", "The Associated Press": a text without another author is the agency's. */
+bool front_is_agency(struct slice);
+
+/* "User Mode Core Team": the name of a body, by its last word. */
+bool front_is_body(struct slice);
+
+/* "Opinion", "Sports": a section of a paper, in any case. */
+bool front_is_section(struct slice word);
+
+/* --- byline.c --- */
 
 /* Whether a line says who wrote the text, or when. */
 bool front_line_is_said(const struct text *, size_t line);
@@ -61,6 +85,15 @@ bool front_set_date(struct text *, struct slice, const char *reason);
 
 /* fields.c: header fields ("Title: ...", "Subject: ..."), of a mail, an RFC, an e-book. */
 void front_read_fields(struct text *);
+
+/* "Author:", "Text:", "Tekst:" before names: the label's length, and what who is named did. */
+bool front_field_role(struct slice text, size_t *length, enum creator_role *);
+
+/* memo.c: the first page of an RFC or an Internet-Draft. */
+void front_read_memo(struct text *);
+
+/* manual.c: the NAME section, the head and the foot of a page of the manual. */
+void front_read_manual_page(struct text *);
 
 /* blurb.c: the last paragraph when it is about the author. */
 void front_recognise_blurb(struct text *);
@@ -82,14 +115,14 @@ struct slice front_known_words(const struct text *);
 size_t front_count_unknown(const struct text *, struct slice known, struct slice text,
                            size_t *total);
 
+/* refused.c: whether a block that stands where titles do is one of many, or a sentence. */
+bool front_is_no_title(const struct text *, size_t b);
+
 /* title.c: title, subtitle, authors, date. */
 void front_read_title_page(struct text *);
 
 /* Whether the text has one of the words in small letters: then it is a common one, not a name's. */
 bool front_has_common_word(const struct text *, struct slice name);
-
-/* "User Mode Core Team": the name of a body, by its last word. */
-bool front_is_body(struct slice);
 
 /* contact.c: sets the address and the count of words on top of a manuscript aside; the name in
  * it, if there is one. */
@@ -98,6 +131,9 @@ struct slice front_take_contact(struct text *);
 /* statements.c: what the lines of the first page say by their own words: edition, rights, series.
  * They stay in the text. */
 void front_read_statements(struct text *);
+
+/* "Copyright (c) 1999 Ann Lee", "All rights reserved" */
+bool front_is_copyright(struct slice text);
 
 /* Whether a copyright notice of the first page has the name. */
 bool front_holds_copyright(const struct text *, struct slice name);

@@ -48,7 +48,9 @@ static bool is_name_word(struct slice word)
 
 bool front_is_joint(struct slice word)
 {
-    static const char *const joints[] = { "and", "&", "und", "et", "y", "e", "och", "og", "en" };
+    static const char *const joints[] = { "and", "&",   "und", "et",   "y",   "e",  "och", "og",
+                                          "en",  "AND", "UND", "with", "i",   "и",  "та",  "ja",
+                                          "och", "ve",  "és",  "και",  "mit", "και" };
 
     return IS_ONE_OF(word, joints);
 }
@@ -74,18 +76,21 @@ static bool is_acronym(struct slice word, bool is_last)
     return letters > 2 && !is_last;
 }
 
-/* Words that begin what is no name of a person: a sentence, a heading, a place. */
+/* Words of what is no name of a person: a sentence, a heading, a place. */
 static bool is_no_name(struct slice word)
 {
     static const char *const words[] = {
-        "The",  "A",     "An",    "In",    "On",    "Of",     "And",   "For",    "To",
-        "My",   "Our",   "How",   "Why",   "What",  "When",   "Where", "Who",    "Is",
-        "Are",  "New",   "No",    "About", "With",  "From",   "This",  "That",   "Your",
-        "More", "Read",  "View",  "All",   "Der",   "Die",    "Das",   "Ein",    "Eine",
-        "Les",  "Une",   "Los",   "Las",   "Uma",   "Um",     "Una",   "Il",     "Contact",
-        "Last", "Photo", "Image", "Staff", "Free",  "San",    "Santa", "São",    "Saint",
-        "St.",  "Port",  "Fort",  "Mount", "Cape",  "Buenos", "Rio",   "Hong",   "Kuala",
-        "Tel",  "Addis", "Abu",   "North", "South", "East",   "West",  "United",
+        "The",    "A",       "An",        "In",      "On",      "Of",     "And",     "For",
+        "To",     "My",      "Our",       "How",     "Why",     "What",   "When",    "Where",
+        "Who",    "Is",      "Are",       "New",     "No",      "About",  "With",    "From",
+        "This",   "That",    "Your",      "More",    "Read",    "View",   "All",     "Der",
+        "Die",    "Das",     "Ein",       "Eine",    "Les",     "Une",    "Los",     "Las",
+        "Uma",    "Um",      "Una",       "Il",      "Contact", "Last",   "Photo",   "Image",
+        "Staff",  "Free",    "San",       "Santa",   "São",     "Saint",  "St.",     "Port",
+        "Fort",   "Mount",   "Cape",      "Buenos",  "Rio",     "Hong",   "Kuala",   "Tel",
+        "Addis",  "Abu",     "North",     "South",   "East",    "West",   "United",  "City",
+        "Town",   "County",  "Island",    "Islands", "Beach",   "Valley", "Springs", "Press",
+        "Update", "Updated", "Published", "Posted",  "Της",     "Του",
     };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -104,32 +109,16 @@ bool front_is_name(const struct text *t, struct slice text)
     while (slice_next(&rest, ' ', &word)) {
         if (word.len == 0)
             continue;
-        if (!is_name_word(word) || is_no_name(word))
+        if (!is_name_word(word) || is_no_name(word) || front_is_section(word))
             return false;
-        if (words == 0 && is_known_word(t, word) && !date_month(word))
-            return false;
+        if (words == 0 && is_known_word(t, word) && !date_month(word) && !slice_is(word, "Tom"))
+            return false; /* Tom is a volume in Polish, and in Russian */
         is_all_capitals = is_all_capitals && is_acronym(word, false);
         has_acronym = has_acronym || is_acronym(word, rest.len == 0);
         words++;
     }
     return utf8_is_upper(utf8_first(bare_word(text))) && words >= 2 && words <= MOST_WORDS &&
            (!has_acronym || is_all_capitals) && !is_known_word(t, text);
-}
-
-bool front_is_body(struct slice name)
-{
-    static const char *const last_words[] = {
-        "Team",        "Group",        "Workgroup", "Foundation", "Project", "Committee",
-        "Consortium",  "Society",      "Institute", "University", "Company", "Community",
-        "Association", "Developers",   "Staff",     "Inc.",       "Ltd.",    "GmbH",
-        "Authors",     "Contributors", "List",
-    };
-    size_t start = name.len;
-
-    while (start > 0 && name.at[start - 1] != ' ')
-        start--;
-    return start > 0 && utf8_is_upper(utf8_first(name)) &&
-           IS_ONE_OF(slice_skip(name, start), last_words);
 }
 
 /* Whether the text has the word in small letters, as a whole word. */
@@ -320,6 +309,23 @@ void front_read_names(const struct text *t, struct slice text, enum creator_role
         names->count = 1;
         names->rest = behind_first;
     }
+}
+
+/* "A, B, C" behind a label that says that persons follow: none is what another one is. */
+void front_read_list(const struct text *t, struct slice text, enum creator_role role,
+                     struct front_names *names)
+{
+    struct slice rest = text, name;
+    struct front_names list = { .rest = SLICE("") };
+
+    front_read_names(t, text, role, names);
+    while (slice_next(&rest, ',', &name)) {
+        name = slice_trim(name);
+        if (list.count == FRONT_PERSONS || !front_is_name(t, name))
+            return;
+        list.persons[list.count++] = (struct front_person){ name, role };
+    }
+    *names = list;
 }
 
 void front_add_names(struct text *t, const struct front_names *names, enum metadata_rank rank,

@@ -73,8 +73,8 @@ bool front_take_signed(struct text *t, size_t title, size_t body)
         return true;
     }
     for (size_t b = title + 1; b < body; b++)
-        if (is_signature(t, b) && has_holder(t, single_line(t, b)) &&
-            !front_holds_copyright(t, single_line(t, title))) {
+        if (is_signature(t, b) && !front_is_copyright(single_line(t, b)) &&
+            has_holder(t, single_line(t, b)) && !front_holds_copyright(t, single_line(t, title))) {
             take(t, b, "who holds the copyright");
             return true;
         }

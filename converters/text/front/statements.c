@@ -11,7 +11,7 @@
 
 enum { LONGEST_STATEMENT = 120 /* columns */ };
 
-static bool is_copyright(struct slice text)
+bool front_is_copyright(struct slice text)
 {
     static const char *const starts[] = { "Copyright",
                                           "COPYRIGHT",
@@ -40,7 +40,7 @@ static bool has_digit(struct slice text)
 /* "(c) 1999 Ann Lee", "All rights reserved"; not "Copyright" over a licence. */
 static bool is_rights(const struct line *line)
 {
-    return is_copyright(line->text) && line->width <= LONGEST_STATEMENT &&
+    return front_is_copyright(line->text) && line->width <= LONGEST_STATEMENT &&
            (has_digit(line->text) || slice_find_byte(line->text, ' ') < line->text.len);
 }
 
@@ -295,7 +295,7 @@ bool front_holds_copyright(const struct text *t, struct slice name)
     enum { FIRST_LINES = 80 };
 
     for (size_t i = 0; i < t->line_count && i < FIRST_LINES; i++)
-        if (is_copyright(t->lines[i].text) &&
+        if (front_is_copyright(t->lines[i].text) &&
             slice_find(t->lines[i].text, name) < t->lines[i].text.len)
             return true;
     return false;

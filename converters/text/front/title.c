@@ -18,15 +18,6 @@ enum {
     LONGEST_TITLE = 200 /* columns, all lines together */
 };
 
-/* "By Ann Lee", "von" over "Ann Lee": the word and what follows it. */
-static bool read_byline(const struct text *t, const struct block *block,
-                        struct front_byline *byline)
-{
-    struct slice text = front_one_line(t, block);
-
-    return block->text_lines <= 3 && text.len <= 160 && front_read_byline(t, text, byline);
-}
-
 /* At the right margin stand addresses and dates. */
 static bool is_at_right(const struct text *t, const struct block *block)
 {
@@ -42,10 +33,11 @@ static bool is_title_like(const struct text *t, size_t b)
     bool is_part = block->verdict == &list_recogniser || block->verdict == &definition_recogniser ||
                    block->verdict == &table_recogniser || block->verdict == &note_recogniser;
 
-    return !is_part && block->text_lines <= 4 && block_length(t, block) <= LONGEST_TITLE &&
-           block->marker.kind == MARKER_NONE && !is_at_right(t, block) &&
-           !slice_ends_with(last, SLICE(",")) && !slice_ends_with(last, SLICE(";")) &&
-           !slice_ends_with(last, SLICE(":")) && !slice_ends_with(last, SLICE("。")) &&
+    return !is_part && !front_is_no_title(t, b) && block->text_lines <= 4 &&
+           block_length(t, block) <= LONGEST_TITLE && block->marker.kind == MARKER_NONE &&
+           !is_at_right(t, block) && !slice_ends_with(last, SLICE(",")) &&
+           !slice_ends_with(last, SLICE(";")) && !slice_ends_with(last, SLICE(":")) &&
+           !slice_ends_with(last, SLICE("。")) &&
            (!slice_ends_with(last, SLICE(".")) || t->lines[block->first].letters == CASE_UPPER ||
             block_length(t, block) < 50) &&
            t->lines[block->first].text.at[0] != '[' && t->lines[block->first].text.at[0] != '>';
@@ -99,30 +91,14 @@ static bool contradicts_header(const struct text *t, enum metadata_rank rank, st
     return unknown > 0 && unknown * 2 >= total;
 }
 
-/* A name over the words that say what its bearer is. */
-static bool read_name_over_occupation(const struct text *t, size_t b, struct front_byline *byline)
-{
-    struct slice name = front_one_line(t, &t->blocks[b]);
-
-    if (b + 1 >= t->block_count || !block_is_single(&t->blocks[b]) ||
-        !block_is_single(&t->blocks[b + 1]) || !front_is_name(t, name) ||
-        !front_is_occupation(front_one_line(t, &t->blocks[b + 1])))
-        return false;
-    *byline = (struct front_byline){ .role = CREATOR_AUTHOR,
-                                     .names = { { { name, CREATOR_AUTHOR } }, 1, SLICE("") },
-                                     .reason = "a name over an occupation" };
-    return true;
-}
-
 static size_t find_byline(const struct text *t, size_t end, struct front_byline *byline)
 {
     const struct creator *known = metadata_creator(&t->document->metadata, CREATOR_AUTHOR);
     enum metadata_rank rank = known ? known->name.rank : RANK_NONE;
 
     for (size_t b = 0; b < end; b++)
-        if ((read_byline(t, &t->blocks[b], byline) ||
-             (b > 0 && read_name_over_occupation(t, b, byline))) &&
-            byline->role == CREATOR_AUTHOR && (!byline->is_label || b + 1 < end) &&
+        if (front_read_byline_at(t, b, byline) && byline->role == CREATOR_AUTHOR &&
+            (!byline->is_label || b + 1 < end) &&
             !contradicts_header(t, rank, front_one_line(t, &t->blocks[b])))
             return b;
     return end;
@@ -140,7 +116,7 @@ static size_t find_end_of_head(const struct text *t, size_t body)
     for (size_t b = body + 1; b < t->block_count && b <= body + SCRAPS; b++) {
         if (block_length(t, &t->blocks[b]) > LONGEST_TITLE || is_counted_heading(t, b))
             break;
-        if (read_byline(t, &t->blocks[b], &byline) && !byline.is_label)
+        if (front_read_byline_block(t, b, &byline) && !byline.is_label)
             return b + 1;
         if (is_body_text(t, &t->blocks[b]))
             break;
@@ -151,13 +127,14 @@ static size_t find_end_of_head(const struct text *t, size_t body)
 /* Where the lines in capitals end that a title begins with; the whole block when all are alike. */
 static size_t title_lines(const struct text *t, const struct block *block)
 {
-    size_t capitals = 0;
+    size_t capitals = 0, ruled = 0;
 
     while (capitals < block->count && (block_line(t, block, capitals)->letters == CASE_UPPER ||
                                        line_ruled_with(block_line(t, block, capitals))))
-        capitals++;
-    return capitals && next_text_line(t, block->first + capitals, block->first + block->count) <
-                           block->first + block->count
+        ruled += line_ruled_with(block_line(t, block, capitals++)) != 0;
+    return capitals > ruled &&
+                   next_text_line(t, block->first + capitals, block->first + block->count) <
+                       block->first + block->count
                ? capitals
                : block->count;
 }
@@ -207,6 +184,12 @@ static size_t peel_title(struct text *t, const struct block *block)
     return lines;
 }
 
+/* "# Salt", as Markdown marks it. */
+static struct slice without_mark(struct slice title)
+{
+    return slice_starts_with(title, SLICE("# ")) ? slice_trim_start(slice_skip(title, 2)) : title;
+}
+
 static void set_title(struct text *t, size_t b, const char *reason)
 {
     const struct block *block = &t->blocks[b];
@@ -216,11 +199,25 @@ static void set_title(struct text *t, size_t b, const char *reason)
     if (front_set_title_in_brackets(t, front_one_line(t, block), RANK_TEXT))
         return;
     lines = lines < end ? lines : end;
-    metadata_set(&t->document->metadata, METADATA_TITLE,
-                 front_value(t, front_join_lines(t, block, 0, lines), RANK_TEXT, reason));
+    metadata_set(
+        &t->document->metadata, METADATA_TITLE,
+        front_value(t, without_mark(front_join_lines(t, block, 0, lines)), RANK_TEXT, reason));
     metadata_set(
         &t->document->metadata, METADATA_SUBTITLE,
         front_value(t, front_join_lines(t, block, lines, end), RANK_TEXT, "under the title"));
+}
+
+/* "May 3, 2021", "Salt | May 3, 2021 | 5 min read"; whether it is all of the words. */
+static bool set_date_behind(struct text *t, struct slice text)
+{
+    struct slice part;
+
+    if (front_set_date(t, text, "behind the byline"))
+        return true;
+    while (slice_next(&text, '|', &part))
+        if (front_set_date(t, slice_trim(part), "behind the byline"))
+            return false;
+    return false;
 }
 
 /*
@@ -239,7 +236,7 @@ static void take_byline(struct text *t, size_t b, struct front_byline *byline)
             byline->names = (struct front_names){ { { below, byline->role } }, 1, SLICE("") };
     }
     front_add_names(t, &byline->names, RANK_TEXT, byline->reason);
-    if (byline->names.rest.len && !front_set_date(t, byline->names.rest, "behind the byline"))
+    if (byline->names.rest.len && !set_date_behind(t, byline->names.rest))
         return;
     front_take(t, first);
     front_take(t, b);
@@ -262,6 +259,24 @@ static size_t find_title_before(const struct text *t, size_t byline)
     return title;
 }
 
+/* "Opinion" over the title. */
+static bool is_section_over_title(const struct text *t, size_t b, size_t end)
+{
+    return b + 1 < end && front_is_section(front_one_line(t, &t->blocks[b])) &&
+           t->blocks[b + 1].verdict != &front_recogniser && is_title_like(t, b + 1);
+}
+
+static void take_section(struct text *t, size_t title)
+{
+    if (title == 0 || t->blocks[title - 1].verdict == &front_recogniser ||
+        !is_section_over_title(t, title - 1, title + 1))
+        return;
+    metadata_add_subject(t->arena, &t->document->metadata,
+                         front_value(t, front_one_line(t, &t->blocks[title - 1]), RANK_TEXT,
+                                     "the section over the title"));
+    front_take(t, title - 1);
+}
+
 /* The title before the byline; else, and on a web page always, the first block. `end`: neither. */
 static size_t find_title(const struct text *t, size_t byline, size_t end)
 {
@@ -272,7 +287,7 @@ static size_t find_title(const struct text *t, size_t byline, size_t end)
         first++;
     if (first < byline && (title == byline || is_page) && is_title_like(t, first) &&
         t->blocks[first].text_lines <= 4)
-        return first;
+        return first + is_section_over_title(t, first, byline);
     return title < byline ? title : end;
 }
 
@@ -402,7 +417,7 @@ static void take_contributors(struct text *t, size_t body)
     for (size_t b = 0; b < body; b++) {
         struct front_byline byline;
 
-        if (t->blocks[b].verdict != &front_recogniser && read_byline(t, &t->blocks[b], &byline) &&
+        if (t->blocks[b].verdict != &front_recogniser && front_read_byline_block(t, b, &byline) &&
             byline.role != CREATOR_AUTHOR && (!byline.is_label || b + 1 < body))
             take_byline(t, b, &byline);
     }
@@ -434,6 +449,7 @@ static void read_title_page(struct text *t)
     if (contradicts_header(t, t->document->metadata.fields[METADATA_TITLE].rank,
                            front_one_line(t, &t->blocks[title])))
         return;
+    take_section(t, title);
     set_title(t, title, "the first lines");
     take_repeated(t, end, metadata_text(&t->document->metadata, METADATA_TITLE));
     if (metadata_creator(&t->document->metadata, CREATOR_AUTHOR))
@@ -444,11 +460,29 @@ static void read_title_page(struct text *t)
     front_read_statements(t);
 }
 
+/* "Changes of Salt          -*- outline -*-": before what editors are to know. */
+static void read_line_for_editors(struct text *t)
+{
+    size_t line = 0, mark;
+
+    while (line < t->line_count && line_is_blank(&t->lines[line]))
+        line++;
+    if (line == t->line_count || !t->lines[line].furniture)
+        return;
+    mark = slice_find(t->lines[line].text, SLICE("   -*-"));
+    if (mark > 0 && mark < t->lines[line].text.len && is_ascii_letter(t->lines[line].first))
+        metadata_set(&t->document->metadata, METADATA_TITLE,
+                     front_value(t, slice_trim(slice_take(t->lines[line].text, mark)), RANK_TEXT,
+                                 "before what editors are to know"));
+}
+
 void front_read_title_page(struct text *t)
 {
     struct slice sender = front_take_contact(t);
 
     read_title_page(t);
+    if (metadata_text(&t->document->metadata, METADATA_TITLE).len == 0)
+        read_line_for_editors(t);
     if (sender.len && !metadata_creator(&t->document->metadata, CREATOR_AUTHOR))
         metadata_add_creator(t->arena, &t->document->metadata, CREATOR_AUTHOR,
                              front_value(t, sender, RANK_TEXT, "who sent the manuscript"));

@@ -85,7 +85,10 @@ size_t front_label_length(const struct text *t, struct slice text)
         length = colon + 3;
         kind = vocabulary_find(t->vocabulary, slice_take(text, length));
     }
-    return kind == PHRASE_ABOUT_AUTHOR || front_creator_role(kind, &role) ? length : 0;
+    return kind == PHRASE_ABOUT_AUTHOR || front_creator_role(kind, &role) ||
+                   front_field_role(text, &length, &role)
+               ? length
+               : 0;
 }
 
 size_t front_count_unknown(const struct text *t, struct slice known, struct slice text,

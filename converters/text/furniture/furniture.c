@@ -1,11 +1,12 @@
 /*
- * furniture.c - sets aside what is printed around the text and no reader wants: licences around an
- * e-book, page numbers and running heads. Lines are only marked. Web pages are web.c's, the
+ * furniture.c - sets aside what is printed around the text and no reader wants: page numbers and
+ * running heads. Lines are only marked. The frame of an e-book is frame.c's. Web pages are web.c's, the
  * printed table of contents is contents.c's.
  */
 #include "furniture.h"
 
 #include "text/aozora.h"
+#include "text/mail/mail.h"
 #include "text/words/numerals.h"
 #include "tally.h"
 #include "utf8.h"
@@ -16,58 +17,6 @@ void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_rol
         t->lines[i].furniture = true;
         t->lines[i].role = (uint8_t)role;
     }
-}
-
-/* --- licence and boilerplate --------------------------------------------------------------- */
-
-/* The line, before `end`, that begins with one of `words`; `end` when none does. */
-static size_t find_line(const struct text *t, size_t from, size_t end, const char *const *words)
-{
-    for (size_t i = from; i < end; i++)
-        if (t->lines[i].first == '*')
-            for (size_t w = 0; words[w]; w++)
-                if (slice_starts_with(t->lines[i].text, slice_of(words[w])))
-                    return i;
-    return end;
-}
-
-/* "Produced by ..." and the like, up to the next blank line. */
-static void mark_credits(struct text *t, size_t line)
-{
-    size_t end;
-
-    while (line < t->line_count && line_is_blank(&t->lines[line]))
-        line++;
-    for (end = line; end < t->line_count && !line_is_blank(&t->lines[end]);)
-        end++;
-    if (end > line && (slice_starts_with(t->lines[line].text, SLICE("Produced by")) ||
-                       slice_starts_with(t->lines[line].text, SLICE("E-text prepared by")) ||
-                       slice_starts_with(t->lines[line].text, SLICE("Etext prepared by")) ||
-                       slice_starts_with(t->lines[line].text, SLICE("This etext was prepared by"))))
-        furniture_mark(t, line, end, FURNITURE_BOILERPLATE);
-}
-
-/* The frame that volunteers put around their e-books. */
-static void mark_frame(struct text *t)
-{
-    enum { HEADER_LINES = 2000 /* how far in the frame's own text can go */ };
-    static const char *const starts[] = { "*** START OF", "***START OF", "*END*THE SMALL PRINT",
-                                          "*END THE SMALL PRINT", NULL };
-    static const char *const ends[] = { "*** END OF", "***END OF", NULL };
-    size_t head = t->line_count < HEADER_LINES ? t->line_count : HEADER_LINES, end;
-    size_t start = find_line(t, 0, head, starts);
-
-    if (start == head)
-        return;
-    end = find_line(t, start, t->line_count, ends);
-    furniture_mark(t, 0, start + 1, FURNITURE_BOILERPLATE);
-    furniture_mark(t, end, t->line_count, FURNITURE_BOILERPLATE);
-    mark_credits(t, start + 1);
-    /* "End of the ... EBook of ..." stands before the frame's end. */
-    for (size_t i = end, seen = 0; i > start + 1 && seen < 4; i--, seen++)
-        if (slice_starts_with(t->lines[i - 1].text, SLICE("End of ")) &&
-            slice_find(t->lines[i - 1].text, SLICE("Gutenberg")) < t->lines[i - 1].text.len)
-            furniture_mark(t, i - 1, i, FURNITURE_BOILERPLATE);
 }
 
 /* --- pages --------------------------------------------------------------------------------- */
@@ -294,19 +243,6 @@ static size_t last_text_line(const struct text *t)
     return line ? line - 1 : t->line_count;
 }
 
-/* "-- " and the few lines below it, to the end of a mail. */
-static void mark_signature(struct text *t)
-{
-    enum { MOST_LINES = 10 };
-    size_t last = last_text_line(t);
-
-    for (size_t line = last; line < t->line_count && line > 0 && last - line <= MOST_LINES; line--)
-        if (slice_is(t->lines[line].text, "--")) {
-            furniture_mark(t, line, last + 1, FURNITURE_SIGNATURE);
-            return;
-        }
-}
-
 /* "-*- text -*-", "vim: set tw=72:": what an editor is to know, behind the signs of a comment or not. */
 static bool is_for_editor(struct slice text)
 {
@@ -357,7 +293,8 @@ static void mark_typescript(struct text *t)
 
 void furniture_set_aside(struct text *t)
 {
-    mark_frame(t);
+    furniture_mark_frame(t);
+    furniture_mark_manual(t);
     mark_pages(t);
     furniture_mark_series(t);
     if (t->profile.dialect == DIALECT_ARTICLE || (t->profile.is_wide && !t->profile.is_aozora))
@@ -367,7 +304,7 @@ void furniture_set_aside(struct text *t)
     if (t->profile.is_aozora)
         aozora_read_lines(t);
     if (t->profile.dialect == DIALECT_MAIL)
-        mark_signature(t);
+        mail_set_aside(t);
     mark_typescript(t);
     mark_lines_for_editors(t);
     furniture_mark_contents(t);

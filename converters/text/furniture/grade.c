@@ -92,6 +92,9 @@ static bool is_invitation(struct slice text)
          i++)
         if (slice_find(text, slice_of(inbox[i])) < text.len)
             return true;
+    if (slice_ends_with(text, SLICE("Privacy Policy")) ||
+        slice_ends_with(text, SLICE("Terms of Use")))
+        return true;
     if (text.at[0] == '@')
         return slice_find_byte(text, ' ') == text.len;
     return slice_starts_with(text, SLICE(follow)) &&

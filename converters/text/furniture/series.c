@@ -40,6 +40,23 @@ struct search {
     size_t next_open;
 };
 
+/* The 12 of "{12}", "[Pg 12]", "(12)", "[p. 12]", "- 12 -"; else the text as it is. */
+static struct slice trim_signs(struct slice text)
+{
+    static const char *const words[] = { "Pg ", "Page ", "p. ", "S. ", "page ", "Seite ", "стр. " };
+    static const char brackets[] = "{}[]()";
+    struct slice inner = text;
+    size_t open = text.len > 2 ? slice_find_byte(SLICE(brackets), text.at[0]) : 1;
+
+    if (open % 2 || open >= sizeof brackets - 1 || text.at[text.len - 1] != brackets[open + 1])
+        return furniture_trim_dashes(text);
+    inner = slice_skip(slice_take(text, text.len - 1), 1);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts_with(inner, slice_of(words[i])))
+            return slice_trim(slice_skip(inner, strlen(words[i])));
+    return slice_trim(inner);
+}
+
 /* The number at one end of the line, and whether nothing else is there. */
 static bool read_number(struct slice text, unsigned long *number, bool *is_bare)
 {
@@ -47,7 +64,7 @@ static bool read_number(struct slice text, unsigned long *number, bool *is_bare)
     size_t first = slice_find_byte(text, ' '), last = text.len;
     struct slice rest;
 
-    if (slice_to_number(furniture_trim_dashes(text), LARGEST_PAGE, number)) {
+    if (slice_to_number(trim_signs(text), LARGEST_PAGE, number)) {
         *is_bare = true;
         return true;
     }
@@ -149,8 +166,7 @@ static bool may_number_page(const struct text *t, size_t line)
 {
     const struct line *one = &t->lines[line];
 
-    return !one->furniture && one->width <= WIDEST_HEAD && one->first != '(' &&
-           stands_alone(t, line);
+    return !one->furniture && one->width <= WIDEST_HEAD && stands_alone(t, line);
 }
 
 void furniture_mark_series(struct text *t)

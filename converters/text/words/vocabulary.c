@@ -30,7 +30,8 @@ static const struct language_row rows[] = {
         [PHRASE_GLOSSARY] = "glossary",
         [PHRASE_INDEX] = "index",
         [PHRASE_NOTES] = "notes|footnotes|endnotes",
-        [PHRASE_BY] = "by|written by|a novel by|story by|words by|poems by|posted by",
+        [PHRASE_BY] = "by|written by|a novel by|story by|words by|poems by|posted by|text by|"
+                      "interview by|reported by|report by|article by|essay by|review by",
         [PHRASE_TRANSLATED_BY] = "translated by|done into english by|translation by",
         [PHRASE_EDITED_BY] = "edited by",
         [PHRASE_ILLUSTRATED_BY] = "illustrated by|with illustrations by|pictures by",
