@@ -14,11 +14,6 @@
 #include "utf8.h"
 #include "text/recognisers/verse.h"
 
-static void demote(struct block *block)
-{
-    block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
-}
-
 static void look_at_headings(struct text *t)
 {
     const char *reason;
@@ -27,6 +22,27 @@ static void look_at_headings(struct text *t)
         if (block_is_heading(&t->blocks[b]) &&
             heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
             t->blocks[b].look.form = HEADING_FORM_GIVEN;
+}
+
+/* "CANTO DECIMOTERCERO": like the others of the series, but for a number that nobody could read. */
+static void take_unread_numbers(struct text *t)
+{
+    enum { SEVERAL = 3, LONGEST = 40 /* columns */ };
+    size_t counted = 0, length = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        counted += block_is_heading(&t->blocks[b]) && t->blocks[b].look.number &&
+                   t->blocks[b].look.form == HEADING_FORM_CHAPTER;
+    for (size_t b = 0; b < t->block_count && counted >= SEVERAL; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!heading_rests_on_looks(block) || block_length(t, block) > LONGEST ||
+            vocabulary_find_start(t->vocabulary, block_text(t, block), &length) != PHRASE_CHAPTER)
+            continue;
+        block->look.form = HEADING_FORM_CHAPTER;
+        block->look.role = HEADING_CHAPTER;
+        block->look.is_bare = true;
+    }
 }
 
 /* --- series --------------------------------------------------------------------------------- */
@@ -94,12 +110,12 @@ static void check_series(struct text *t, enum heading_form form)
         if (block->look.form != form || block->look.depth > 1)
             continue;
         if (!is_member(&series, &block->look))
-            demote(block);
+            heading_demote(block);
         else if (series.members++ == 0)
             series.first = b;
     }
     if (series.members == 1)
-        demote(&t->blocks[series.first]);
+        heading_demote(&t->blocks[series.first]);
 }
 
 /* "1. one" right above "2. two" are items of a list, not sections without text. */
@@ -154,7 +170,7 @@ static void demote_repeated(struct text *t)
         if (heading_rests_on_looks(block) &&
             (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
              *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS))
-            demote(block);
+            heading_demote(block);
     }
 }
 
@@ -170,7 +186,7 @@ static void demote_crowds(struct text *t)
         if (heading_rests_on_looks(&t->blocks[b]) &&
             t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
             counts[t->blocks[b].look.form] * 3 > t->block_count)
-            demote(&t->blocks[b]);
+            heading_demote(&t->blocks[b]);
 }
 
 /* --- titles on a line of their own -------------------------------------------------------------- */
@@ -186,7 +202,7 @@ static void demote_weak(struct text *t)
     for (size_t b = 0; b < t->block_count; b++)
         if (block_is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
             (fair < 2 || t->blocks[b].look.form != HEADING_FORM_SHORT))
-            demote(&t->blocks[b]);
+            heading_demote(&t->blocks[b]);
 }
 
 /* A number or chapter word that may have its title below. */
@@ -260,15 +276,15 @@ static void join_titles(struct text *t)
 /* A heading that rests on its look and has nothing under it was a line of something else. */
 static void demote_empty(struct text *t)
 {
-    const struct block *next = NULL; /* the block behind, but for front matter */
+    const struct block *next = NULL; /* the block behind, but for front matter and rules */
 
     for (size_t b = t->block_count; b > 0; b--) {
         struct block *block = &t->blocks[b - 1];
 
         if (heading_rests_on_looks(block) &&
             (!next || (block_is_heading(next) && next->level <= block->level)))
-            demote(block);
-        if (block->verdict != &front_recogniser)
+            heading_demote(block);
+        if (block->verdict != &front_recogniser && block->verdict != &rule_recogniser)
             next = block;
     }
 }
@@ -278,13 +294,16 @@ void agree_blocks(struct text *t)
     look_at_headings(t);
     verse_spread(t);
     verse_take_lines(t);
+    take_unread_numbers(t);
     free_items(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);
     join_titles(t);
+    heading_trade_demote(t);
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);
+    heading_listed_find(t);
     heading_places_fill(t);
     heading_levels_give(t);
     demote_empty(t);

@@ -17,6 +17,12 @@ static inline bool block_is_heading(const struct block *block)
     return block->verdict == &heading_recogniser;
 }
 
+/* A heading that was none after all. */
+static inline void heading_demote(struct block *block)
+{
+    block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
+}
+
 /* No word or number speaks for it. */
 static inline bool heading_rests_on_looks(const struct block *block)
 {
@@ -32,6 +38,16 @@ void heading_levels_give(struct text *);
 
 /* Short lines that stand where headings stand become headings. */
 void heading_places_fill(struct text *);
+
+/* --- listed.c --------------------------------------------------------------------------------- */
+
+/* Lines that the items of an earlier list name become headings. */
+void heading_listed_find(struct text *);
+
+/* --- trade.c ---------------------------------------------------------------------------------- */
+
+/* Titles that a publisher advertises are no headings any more. */
+void heading_trade_demote(struct text *);
 
 /* --- words.c ---------------------------------------------------------------------------------- */
 

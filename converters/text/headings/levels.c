@@ -19,6 +19,8 @@ struct levels {
     struct look_level looks[16];
     size_t look_count;
     uint8_t last;            /* level of the last heading that rests on its look */
+    size_t last_counted;     /* block of the last of several parts and chapters with numbers; 0: none */
+    bool is_behind;          /* the heading stands behind that one */
     bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
     uint8_t counted;         /* then, the level of the series that is being counted */
 };
@@ -35,6 +37,21 @@ static void survey_numbered(const struct text *t, struct levels *levels)
             levels->numbered_indent = t->blocks[b].indent;
         }
     }
+}
+
+static size_t find_last_counted(const struct text *t)
+{
+    enum { SEVERAL = 3 };
+    size_t last = 0, count = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.number &&
+            (t->blocks[b].look.form == HEADING_FORM_PART ||
+             t->blocks[b].look.form == HEADING_FORM_CHAPTER)) {
+            last = b;
+            count++;
+        }
+    return count >= SEVERAL ? last : 0;
 }
 
 static bool has_form(const struct text *t, enum heading_form form, bool counted)
@@ -126,6 +143,7 @@ static struct levels survey(const struct text *t)
     levels.counts_under_looks = counts_under_looks(t);
     survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
+    levels.last_counted = find_last_counted(t);
     return levels;
 }
 
@@ -140,21 +158,34 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
     return levels->chapter;
 }
 
+static struct look_level *find_look(struct levels *levels, uint32_t key)
+{
+    for (size_t i = 0; i < levels->look_count; i++)
+        if (levels->looks[i].key == key)
+            return &levels->looks[i];
+    return NULL;
+}
+
+/*
+ * A look that comes anew stands below what came last; and so does one of the front matter when it
+ * comes again among the chapters. Behind the last chapter it stands beside them: back matter.
+ */
 static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
 {
     uint32_t key =
         (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
         (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
+    struct look_level *known = find_look(levels, key);
 
-    for (size_t i = 0; i < levels->look_count; i++)
-        if (levels->looks[i].key == key)
-            return levels->last = levels->looks[i].level;
-    if (levels->look_count == sizeof levels->looks / sizeof *levels->looks)
+    if (known && (known->level > levels->base || levels->is_behind))
+        return levels->last = known->level;
+    if (!known && levels->look_count == sizeof levels->looks / sizeof *levels->looks)
         return levels->last ? levels->last : (uint8_t)(levels->base + 1);
-    if (levels->last <= levels->base)
-        levels->last = levels->base;
-    levels->last = (uint8_t)(levels->last + 1);
-    levels->looks[levels->look_count++] = (struct look_level){ key, levels->last };
+    if (!known)
+        known = &levels->looks[levels->look_count++];
+    levels->last = levels->last > levels->base ? levels->last : levels->base;
+    levels->last = (uint8_t)(levels->is_behind ? levels->chapter : levels->last + 1);
+    *known = (struct look_level){ key, levels->last };
     return levels->last;
 }
 
@@ -175,6 +206,8 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
         return levels->counts_under_looks ? levels->counted : below;
     case HEADING_FORM_NUMBERED:
         return (uint8_t)(below + look->depth - levels->numbered_depth);
+    case HEADING_FORM_LISTED:
+        return (uint8_t)(levels->base + look->depth);
     case HEADING_FORM_CAPITALS:
     case HEADING_FORM_OUTDENTED:
         /* Where sections are numbered, what stands as far out is one without a number. */
@@ -208,8 +241,9 @@ void heading_levels_give(struct text *t)
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
+        levels.is_behind = levels.last_counted && b > levels.last_counted;
         block->level = block->level ? block->level : level_of(&levels, &block->look);
-        if (block->look.form == HEADING_FORM_NUMBERED)
+        if (block->look.form == HEADING_FORM_NUMBERED || block->look.form == HEADING_FORM_LISTED)
             levels.last = block->level;
         else if (is_over_looks(&levels, &block->look)) {
             levels.base =
