@@ -69,13 +69,14 @@ static uint32_t roman_of(char letter)
     return number;
 }
 
-/* A number may be missing, since a heading may be missed; and one may begin the series again. */
+/* One may begin with nought; a number may be missing, since a heading may be missed; and one may begin the series again. */
 static bool goes_on(const struct series *series, uint32_t number)
 {
     enum { MISSED = 3 };
 
-    return number && ((number > series->last && number <= series->last + MISSED) ||
-                      (number == 1 && series->members));
+    return (number == 0 && series->members == 0) ||
+           (number > series->last && number <= series->last + MISSED) ||
+           (number == 1 && series->members);
 }
 
 static bool is_member(struct series *series, struct heading_look *look)
@@ -191,18 +192,26 @@ static void demote_crowds(struct text *t)
 
 /* --- titles on a line of their own -------------------------------------------------------------- */
 
-/* A short line that only stands alone is a heading where others that stand apart are. */
+/* A short line that only stands alone is a heading where others stand apart, or in the middle as it does. */
 static void demote_weak(struct text *t)
 {
-    size_t fair = 0;
+    size_t fair = 0, centred = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        fair += block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_SHORT &&
-                t->blocks[b].bid > BID_WEAK;
-    for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
-            (fair < 2 || t->blocks[b].look.form != HEADING_FORM_SHORT))
-            heading_demote(&t->blocks[b]);
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct block *block = &t->blocks[b];
+
+        fair += block_is_heading(block) && block->look.form == HEADING_FORM_SHORT &&
+                block->bid > BID_WEAK;
+        centred += heading_rests_on_looks(block) && heading_is_centred(t, block);
+    }
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (block_is_heading(block) && block->bid == BID_WEAK &&
+            (block->look.form != HEADING_FORM_SHORT ||
+             (fair < 2 && !(centred > 2 && heading_is_centred(t, block)))))
+            heading_demote(block);
+    }
 }
 
 /* A number or chapter word that may have its title below. */
@@ -296,6 +305,7 @@ void agree_blocks(struct text *t)
     verse_take_lines(t);
     take_unread_numbers(t);
     free_items(t);
+    heading_stopped_find(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);
     join_titles(t);

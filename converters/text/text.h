@@ -126,9 +126,9 @@ struct heading_look {
     uint16_t indent; /* columns */
     uint8_t form;    /* enum heading_form */
     uint8_t role;    /* enum heading_role */
-    uint8_t depth;   /* of a numbered one: dots + 1; of an underlined one: lines over it; of a listed
-                        one: how deep in lists */
+    uint8_t depth;   /* of a number before a title: dots + 1; of a listed one: how deep in lists */
     char underline;  /* of an underlined one */
+    bool has_overline;
     char letter;     /* of a single capital, which may be a roman numeral too */
     bool is_bare;    /* a number or a chapter word and number, no title */
     bool is_set_off; /* a chapter word and number, and a stop, a dash or nothing behind them */

@@ -44,6 +44,11 @@ void heading_places_fill(struct text *);
 /* Lines that the items of an earlier list name become headings. */
 void heading_listed_find(struct text *);
 
+/* --- stopped.c -------------------------------------------------------------------------------- */
+
+/* "3. Returning the Boat." and others that count on become headings. */
+void heading_stopped_find(struct text *);
+
 /* --- trade.c ---------------------------------------------------------------------------------- */
 
 /* Titles that a publisher advertises are no headings any more. */
@@ -85,6 +90,9 @@ bool heading_is_refused(const struct text *, const struct block *);
 
 /* Room above and below: more than between two paragraphs above, at least as much below. */
 bool heading_stands_apart(const struct text *, const struct block *);
+
+/* In the middle between the margins, which are those of wrapped lines. */
+bool heading_is_centred(const struct text *, const struct block *);
 
 /* Right above text that is all set in, as manuals have it: segment.c has parted them. */
 bool heading_stands_left_of_text(const struct text *, const struct block *);

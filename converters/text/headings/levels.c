@@ -2,6 +2,8 @@
  * levels.c - which heading stands above which: parts over chapters, by the depth of their
  * numbers, else by what they look like, in the order in which looks come.
  */
+#include <limits.h>
+
 #include "heading.h"
 
 /* Looks that mean a level only by the order in which they come, as in reStructuredText. */
@@ -19,11 +21,41 @@ struct levels {
     struct look_level looks[16];
     size_t look_count;
     uint8_t last;            /* level of the last heading that rests on its look */
-    size_t last_counted;     /* block of the last of several parts and chapters with numbers; 0: none */
+    size_t last_counted;     /* block of the last of several that are counted; 0: there are none */
     bool is_behind;          /* the heading stands behind that one */
+    uint32_t key;            /* the heading's look */
+    bool numbers_tell;       /* of underlined headings: their numbers tell the levels */
     bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
     uint8_t counted;         /* then, the level of the series that is being counted */
 };
+
+/* 1. underlined, and 1.1 like it or not at all: only the numbers tell their levels. */
+static bool numbers_tell(const struct text *t)
+{
+    bool shallow[UCHAR_MAX + 1] = { false }, deep[UCHAR_MAX + 1] = { false };
+    bool any_shallow = false;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct heading_look *look = &t->blocks[b].look;
+        unsigned char underline = (unsigned char)look->underline; /* 0: none */
+
+        if (!block_is_heading(&t->blocks[b]) ||
+            (look->form != HEADING_FORM_UNDERLINED && look->form != HEADING_FORM_NUMBERED))
+            continue;
+        any_shallow |= underline && look->depth == 1;
+        shallow[underline] |= look->depth == 1;
+        deep[underline] |= look->depth > 1;
+        if (deep[0] ? any_shallow : shallow[underline] && deep[underline])
+            return true;
+    }
+    return false;
+}
+
+static bool is_numbered(const struct levels *levels, const struct heading_look *look)
+{
+    return look->form == HEADING_FORM_NUMBERED ||
+           (look->form == HEADING_FORM_UNDERLINED && levels->numbers_tell && look->depth);
+}
 
 /* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
 static void survey_numbered(const struct text *t, struct levels *levels)
@@ -31,7 +63,7 @@ static void survey_numbered(const struct text *t, struct levels *levels)
     for (size_t b = 0; b < t->block_count; b++) {
         const struct heading_look *look = &t->blocks[b].look;
 
-        if (block_is_heading(&t->blocks[b]) && look->form == HEADING_FORM_NUMBERED &&
+        if (block_is_heading(&t->blocks[b]) && is_numbered(levels, look) &&
             (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
             levels->numbered_depth = look->depth;
             levels->numbered_indent = t->blocks[b].indent;
@@ -39,15 +71,21 @@ static void survey_numbered(const struct text *t, struct levels *levels)
     }
 }
 
-static size_t find_last_counted(const struct text *t)
+/* Parts and chapters with numbers, or the outermost numbered sections. */
+static bool is_counted(const struct levels *levels, const struct heading_look *look)
+{
+    return look->number && (look->form == HEADING_FORM_PART || look->form == HEADING_FORM_CHAPTER ||
+                            (look->form == HEADING_FORM_NUMBERED && !levels->has_chapter &&
+                             look->depth == levels->numbered_depth));
+}
+
+static size_t find_last_counted(const struct text *t, const struct levels *levels)
 {
     enum { SEVERAL = 3 };
     size_t last = 0, count = 0;
 
     for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.number &&
-            (t->blocks[b].look.form == HEADING_FORM_PART ||
-             t->blocks[b].look.form == HEADING_FORM_CHAPTER)) {
+        if (block_is_heading(&t->blocks[b]) && is_counted(levels, &t->blocks[b].look)) {
             last = b;
             count++;
         }
@@ -141,9 +179,10 @@ static struct levels survey(const struct text *t)
                              .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
 
     levels.counts_under_looks = counts_under_looks(t);
+    levels.numbers_tell = numbers_tell(t);
     survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
-    levels.last_counted = find_last_counted(t);
+    levels.last_counted = find_last_counted(t, &levels);
     return levels;
 }
 
@@ -158,6 +197,18 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
     return levels->chapter;
 }
 
+/* What is in the middle stands where its length puts it. */
+static uint32_t key_of(const struct text *t, const struct block *block)
+{
+    enum { CENTRED = 0xFFFF };
+    const struct heading_look *look = &block->look;
+    uint32_t place = look->form == HEADING_FORM_UNDERLINED ? look->has_overline
+                     : heading_is_centred(t, block)        ? (uint32_t)CENTRED
+                                                           : look->indent / 2U;
+
+    return (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 | place;
+}
+
 static struct look_level *find_look(struct levels *levels, uint32_t key)
 {
     for (size_t i = 0; i < levels->look_count; i++)
@@ -166,32 +217,50 @@ static struct look_level *find_look(struct levels *levels, uint32_t key)
     return NULL;
 }
 
+/* Looks that are many mean no level any more. */
+static void add_look(struct levels *levels, uint8_t level)
+{
+    if (levels->look_count < sizeof levels->looks / sizeof *levels->looks)
+        levels->looks[levels->look_count++] = (struct look_level){ levels->key, level };
+}
+
 /*
  * A look that comes anew stands below what came last; and so does one of the front matter when it
  * comes again among the chapters. Behind the last chapter it stands beside them: back matter.
  */
-static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
+static uint8_t level_by_look(struct levels *levels)
 {
-    uint32_t key =
-        (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
-        (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
-    struct look_level *known = find_look(levels, key);
+    struct look_level *known = find_look(levels, levels->key);
 
     if (known && (known->level > levels->base || levels->is_behind))
         return levels->last = known->level;
-    if (!known && levels->look_count == sizeof levels->looks / sizeof *levels->looks)
-        return levels->last ? levels->last : (uint8_t)(levels->base + 1);
-    if (!known)
-        known = &levels->looks[levels->look_count++];
     levels->last = levels->last > levels->base ? levels->last : levels->base;
     levels->last = (uint8_t)(levels->is_behind ? levels->chapter : levels->last + 1);
-    *known = (struct look_level){ key, levels->last };
+    if (known)
+        known->level = levels->last;
+    else
+        add_look(levels, levels->last);
     return levels->last;
+}
+
+static uint8_t level_below_chapters(const struct levels *levels)
+{
+    return (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+}
+
+/* Others that are underlined as this one is stand beside it. */
+static uint8_t numbered_level(struct levels *levels, const struct heading_look *look)
+{
+    uint8_t level = (uint8_t)(level_below_chapters(levels) + look->depth - levels->numbered_depth);
+
+    if (look->underline && !find_look(levels, levels->key))
+        add_look(levels, level);
+    return level;
 }
 
 static uint8_t level_of(struct levels *levels, const struct heading_look *look)
 {
-    uint8_t below = (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+    uint8_t below = level_below_chapters(levels);
 
     switch (look->form) {
     case HEADING_FORM_PART:
@@ -205,7 +274,9 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
             levels->counted = (uint8_t)(levels->last + 1);
         return levels->counts_under_looks ? levels->counted : below;
     case HEADING_FORM_NUMBERED:
-        return (uint8_t)(below + look->depth - levels->numbered_depth);
+        return numbered_level(levels, look);
+    case HEADING_FORM_UNDERLINED:
+        return is_numbered(levels, look) ? numbered_level(levels, look) : level_by_look(levels);
     case HEADING_FORM_LISTED:
         return (uint8_t)(levels->base + look->depth);
     case HEADING_FORM_CAPITALS:
@@ -213,9 +284,9 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
         /* Where sections are numbered, what stands as far out is one without a number. */
         if (levels->numbered_depth && look->indent == levels->numbered_indent)
             return below;
-        return level_by_look(levels, look);
+        return level_by_look(levels);
     default:
-        return level_by_look(levels, look);
+        return level_by_look(levels);
     }
 }
 
@@ -241,9 +312,10 @@ void heading_levels_give(struct text *t)
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
+        levels.key = key_of(t, block);
         levels.is_behind = levels.last_counted && b > levels.last_counted;
         block->level = block->level ? block->level : level_of(&levels, &block->look);
-        if (block->look.form == HEADING_FORM_NUMBERED || block->look.form == HEADING_FORM_LISTED)
+        if (is_numbered(&levels, &block->look) || block->look.form == HEADING_FORM_LISTED)
             levels.last = block->level;
         else if (is_over_looks(&levels, &block->look)) {
             levels.base =

@@ -22,7 +22,8 @@ enum {
     DEEPEST = 6,    /* lists in lists */
     MOST_LINES = 2, /* of a heading */
     WIDEST = 100,   /* columns of one */
-    IN_CONTENTS = DEEPEST * DEEPEST /* the depth of what printed contents list, which say nothing of it */
+    IN_CONTENTS =
+        DEEPEST * DEEPEST /* the depth of what printed contents list, which say nothing of it */
 };
 
 struct listing {

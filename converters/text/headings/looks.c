@@ -28,6 +28,18 @@ bool heading_stands_apart(const struct text *t, const struct block *block)
     return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
 }
 
+bool heading_is_centred(const struct text *t, const struct block *block)
+{
+    enum { SET_IN = 8, SLACK = 16 /* columns: eight on each side */ };
+    unsigned left = block->indent - (block->indent ? t->profile.body_indent : 0);
+    unsigned right = block->indent + block_line(t, block, 0)->width;
+
+    if (t->profile.wrap <= right || block->indent < t->profile.body_indent + SET_IN)
+        return false;
+    right = t->profile.wrap - right;
+    return left > right ? left - right <= SLACK : right - left <= SLACK;
+}
+
 bool heading_stands_left_of_text(const struct text *t, const struct block *block)
 {
     return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
@@ -123,12 +135,24 @@ static bool is_at_right(const struct text *t, const struct block *block)
     return t->profile.wrap && block->indent > t->profile.wrap / 2;
 }
 
+/* "Copyright (c) 1998 Jane Oliver" */
+static bool is_copyright(struct slice text)
+{
+    struct slice rest = slice_skip(text, strlen("Copyright "));
+
+    return slice_equal_ascii_case(slice_take(text, text.len - rest.len), SLICE("Copyright ")) &&
+           rest.len &&
+           (rest.at[0] == '(' || rest.at[0] == '[' || is_digit_byte(rest.at[0]) ||
+            (rest.at[0] & 0x80));
+}
+
 bool heading_is_refused(const struct text *t, const struct block *block)
 {
     struct slice text = block_line(t, block, 0)->text;
 
-    return is_at_right(t, block) || is_initials(text) || is_row(text) || is_index_entry(text) ||
-           (block_is_single(block) && is_bracketed(text)) || heading_is_byline(t, block) ||
+    return is_at_right(t, block) || is_initials(text) || is_copyright(text) || is_row(text) ||
+           is_index_entry(text) || (block_is_single(block) && is_bracketed(text)) ||
+           heading_is_byline(t, block) ||
            (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first));
 }
 
@@ -247,7 +271,7 @@ static enum bid bid_by_shortness(const struct text *t, size_t b, struct heading_
             return BID_FAIR;
         return b > 1 && ends_text(t, block - 2) && is_caption(t, block - 1) ? BID_WEAK : BID_NO;
     }
-    if (block->indent > t->profile.body_indent + 2)
+    if (block->indent > t->profile.body_indent + 2 && !heading_is_centred(t, block))
         return BID_NO;
     return heading_stands_apart(t, block) ? BID_FAIR : BID_WEAK;
 }

@@ -77,10 +77,9 @@ static bool block_names_price(const struct text *t, const struct block *block)
 /* One that only its look or its number speaks for. */
 static bool can_be_advertised(const struct block *block)
 {
-    return heading_rests_on_looks(block) ||
-           (block_is_heading(block) && block->look.depth <= 1 &&
-            (block->look.form == HEADING_FORM_NUMERAL ||
-             block->look.form == HEADING_FORM_NUMBERED));
+    return heading_rests_on_looks(block) || (block_is_heading(block) && block->look.depth <= 1 &&
+                                             (block->look.form == HEADING_FORM_NUMERAL ||
+                                              block->look.form == HEADING_FORM_NUMBERED));
 }
 
 static bool is_priced(const struct text *t, size_t b)
