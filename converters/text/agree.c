@@ -138,6 +138,53 @@ static void free_items(struct text *t)
     }
 }
 
+static const struct block *find_item(const struct text *t, size_t b, int step)
+{
+    enum { NEAR = 4 /* blocks */ };
+
+    for (int i = 1; i <= NEAR; i++) {
+        size_t at = b + (size_t)(i * step); /* wraps below the first */
+
+        if (at >= t->block_count)
+            return NULL;
+        if (t->blocks[at].marker.kind == MARKER_NUMBER)
+            return t->blocks[at].verdict == &list_recogniser ? &t->blocks[at] : NULL;
+    }
+    return NULL;
+}
+
+/* "6. OIL." between the items 5 and 7 is one of them, in capitals or not. */
+static void take_items_between(struct text *t)
+{
+    if (!control_lets(t, &list_recogniser))
+        return;
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+        const struct block *before, *behind;
+
+        if (!heading_rests_on_looks(block) || block->marker.kind != MARKER_NUMBER)
+            continue;
+        before = find_item(t, b, -1);
+        behind = find_item(t, b, 1);
+        if (before && behind && before->marker.number + 1 == block->marker.number &&
+            block->marker.number + 1 == behind->marker.number)
+            block_judge(block, &list_recogniser, BID_FAIR);
+    }
+}
+
+/* A line right above a table, that leads to it or ends in a stop, is the table's; in manuals both may have a heading. */
+static void demote_over_tables(struct text *t)
+{
+    for (size_t b = 0; b + 1 < t->block_count && !t->profile.is_technical; b++) {
+        struct block *block = &t->blocks[b];
+        char last = block_line(t, block, block->count - 1U)->last;
+
+        if (heading_rests_on_looks(block) && block[1].verdict == &table_recogniser &&
+            (last == ':' || last == '.' || block->blanks_after == 0))
+            heading_demote(block);
+    }
+}
+
 /* --- lines that come again and again ---------------------------------------------------------- */
 
 enum { REPEATS = 3 };
@@ -172,6 +219,25 @@ static void demote_repeated(struct text *t)
             (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
              *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS))
             heading_demote(block);
+    }
+}
+
+/* "CHORUS." and, with no other between, "CHORUS." */
+static void demote_repeated_at_once(struct text *t)
+{
+    struct block *before = NULL;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!block_is_heading(block))
+            continue;
+        if (before && heading_rests_on_looks(block) &&
+            slice_equal(block_text(t, before), block_text(t, block))) {
+            heading_demote(block);
+            heading_demote(before);
+        }
+        before = block;
     }
 }
 
@@ -246,6 +312,17 @@ static bool stops_titles(const struct text *t)
     return stopped >= 3 && stopped * 3 >= bare * 2;
 }
 
+static bool is_worded_as_title(const struct text *t, const struct block *block, bool may_stop)
+{
+    struct slice text = block_text(t, block);
+
+    return block_length(t, block) < 120 && utf8_is_letter(utf8_first(text)) &&
+           !utf8_is_lower(utf8_first(text)) && !slice_ends_with(text, SLICE(",")) &&
+           (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
+            t->lines[block->first].letters == CASE_UPPER ||
+            (may_stop && is_stopped_title(t, block)));
+}
+
 /* "CHAPTER IV", then, a line or two below, "The Letter". */
 static bool can_be_title(const struct text *t, const struct block *block, bool may_stop)
 {
@@ -256,13 +333,8 @@ static bool can_be_title(const struct text *t, const struct block *block, bool m
         return block->look.form >= HEADING_FORM_CAPITALS;
     return (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser ||
             block->verdict == &quote_recogniser) &&
-           block_length(t, block) < 120 &&
-           utf8_is_letter(utf8_first(t->lines[block->first].text)) &&
-           !utf8_is_lower(utf8_first(t->lines[block->first].text)) &&
-           !slice_ends_with(block_text(t, block), SLICE(",")) &&
-           (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
-            t->lines[block->first].letters == CASE_UPPER ||
-            (may_stop && is_stopped_title(t, block)));
+           ((block_is_single(block) && heading_is_bracketed(block_text(t, block))) ||
+            is_worded_as_title(t, block, may_stop));
 }
 
 static void join_titles(struct text *t)
@@ -305,11 +377,14 @@ void agree_blocks(struct text *t)
     verse_take_lines(t);
     take_unread_numbers(t);
     free_items(t);
+    take_items_between(t);
     heading_stopped_find(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);
     join_titles(t);
     heading_trade_demote(t);
+    demote_over_tables(t);
+    demote_repeated_at_once(t);
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);

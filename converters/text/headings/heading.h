@@ -82,12 +82,6 @@ bool heading_by_number_and_title(struct slice text, struct heading_look *);
 enum bid heading_bid_by_look(const struct text *, size_t b, struct heading_look *,
                              const char **reason);
 
-/* "By Jane Oliver", under a title. */
-bool heading_is_byline(const struct text *, const struct block *);
-
-/* A byline, a signature, a row of a table, an entry of an index, a remark in brackets. */
-bool heading_is_refused(const struct text *, const struct block *);
-
 /* Room above and below: more than between two paragraphs above, at least as much below. */
 bool heading_stands_apart(const struct text *, const struct block *);
 
@@ -101,5 +95,16 @@ bool heading_stands_left_of_text(const struct text *, const struct block *);
 bool heading_stands_alone(const struct text *, const struct block *);
 
 bool heading_has_letters(struct slice text, size_t least);
+
+/* --- refusals.c ------------------------------------------------------------------------------- */
+
+/* "By Jane Oliver", under a title. */
+bool heading_is_byline(const struct text *, const struct block *);
+
+/* In brackets, maybe with a stop behind. */
+bool heading_is_bracketed(struct slice text);
+
+/* What looks like a heading and is none: a signature, a row of a table, an entry of an index ... */
+bool heading_is_refused(const struct text *, const struct block *);
 
 #endif

@@ -24,6 +24,7 @@ struct levels {
     size_t last_counted;     /* block of the last of several that are counted; 0: there are none */
     bool is_behind;          /* the heading stands behind that one */
     uint32_t key;            /* the heading's look */
+    bool is_digest;          /* several headings stand over bylines: articles, above the others */
     bool numbers_tell;       /* of underlined headings: their numbers tell the levels */
     bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
     uint8_t counted;         /* then, the level of the series that is being counted */
@@ -171,6 +172,15 @@ static bool counts_under_looks(const struct text *t)
     return series >= 2 || (series == 1 && looks >= MANY);
 }
 
+static bool is_digest(const struct text *t)
+{
+    size_t bylines = 0;
+
+    for (size_t b = 0; b < t->block_count && bylines < 2; b++)
+        bylines += block_is_heading(&t->blocks[b]) && t->blocks[b].look.is_over_byline;
+    return bylines == 2;
+}
+
 /* --- each heading its level ------------------------------------------------------------------- */
 
 static struct levels survey(const struct text *t)
@@ -179,6 +189,7 @@ static struct levels survey(const struct text *t)
                              .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
 
     levels.counts_under_looks = counts_under_looks(t);
+    levels.is_digest = is_digest(t);
     levels.numbers_tell = numbers_tell(t);
     survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
@@ -198,13 +209,15 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
 }
 
 /* What is in the middle stands where its length puts it. */
-static uint32_t key_of(const struct text *t, const struct block *block)
+static uint32_t key_of(const struct text *t, const struct levels *levels, const struct block *block)
 {
     enum { CENTRED = 0xFFFF };
     const struct heading_look *look = &block->look;
-    uint32_t place = look->form == HEADING_FORM_UNDERLINED ? look->has_overline
-                     : heading_is_centred(t, block)        ? (uint32_t)CENTRED
-                                                           : look->indent / 2U;
+    bool is_article = levels->is_digest && look->is_over_byline;
+    uint32_t place = look->form == HEADING_FORM_UNDERLINED ? (uint32_t)look->has_overline
+                     : heading_is_centred(t, block)
+                         ? (uint32_t)CENTRED
+                         : (uint32_t)is_article << 12 | look->indent / 2U;
 
     return (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 | place;
 }
@@ -312,7 +325,7 @@ void heading_levels_give(struct text *t)
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
-        levels.key = key_of(t, block);
+        levels.key = key_of(t, &levels, block);
         levels.is_behind = levels.last_counted && b > levels.last_counted;
         block->level = block->level ? block->level : level_of(&levels, &block->look);
         if (is_numbered(&levels, &block->look) || block->look.form == HEADING_FORM_LISTED)
