@@ -49,6 +49,11 @@ void heading_listed_find(struct text *);
 /* "3. Returning the Boat." and others that count on become headings. */
 void heading_stopped_find(struct text *);
 
+/* --- titles.c --------------------------------------------------------------------------------- */
+
+/* Bare numbers and chapter words take the title below them. */
+void heading_titles_join(struct text *);
+
 /* --- trade.c ---------------------------------------------------------------------------------- */
 
 /* Titles that a publisher advertises are no headings any more. */

@@ -1,6 +1,7 @@
 /*
  * trade.c - titles that a publisher advertises, at the end of a book or among the pages of a
- * magazine, are no headings of this text: under most of them stands a price or a binding.
+ * magazine, are no headings of this text: under most of them stands a price or a binding, or a
+ * label in brackets stands over them.
  *
  *     THE BOATS OF THE NORTH
  *
@@ -109,12 +110,34 @@ static void demote_run(struct text *t, size_t first, size_t last)
             heading_demote(&t->blocks[b]);
 }
 
-void heading_trade_demote(struct text *t)
+/* "[Illustrated Advertisement]", as those who copy magazines mark it. */
+static bool is_label(const struct text *t, const struct block *block)
+{
+    struct slice text = block_line(t, block, 0)->text;
+
+    return block_is_single(block) && text.at[0] == '[' && text.at[text.len - 1] == ']' &&
+           slice_find(text, SLICE("dvertisement")) < text.len;
+}
+
+/* It goes on to a line of ornament, or to what has room above. */
+static void demote_labelled(struct text *t)
+{
+    bool is_in = false;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (is_in && can_be_advertised(block) && !opens_page(t, block))
+            heading_demote(block);
+        is_in = is_label(t, block) ||
+                (is_in && block->verdict != &rule_recogniser && !opens_page(t, block));
+    }
+}
+
+static void demote_priced(struct text *t)
 {
     size_t first = 0, last = 0, count = 0;
 
-    if (t->profile.is_technical)
-        return;
     for (size_t b = 0; b < t->block_count; b++) {
         if (!is_priced(t, b))
             continue;
@@ -128,4 +151,12 @@ void heading_trade_demote(struct text *t)
     }
     if (count >= LEAST)
         demote_run(t, first, last);
+}
+
+void heading_trade_demote(struct text *t)
+{
+    if (t->profile.is_technical)
+        return;
+    demote_labelled(t);
+    demote_priced(t);
 }
