@@ -280,6 +280,13 @@ static void demote_weak(struct text *t)
     }
 }
 
+/* The first of counted sections, which may stand right under the title of them all. */
+static bool begins_series(const struct block *block)
+{
+    return block->look.number <= 1 && block->look.form >= HEADING_FORM_SECTION &&
+           block->look.form <= HEADING_FORM_NUMBERED && block->look.depth <= 1;
+}
+
 /* A heading that rests on its look and has nothing under it was a line of something else. */
 static void demote_empty(struct text *t)
 {
@@ -289,7 +296,8 @@ static void demote_empty(struct text *t)
         struct block *block = &t->blocks[b - 1];
 
         if (heading_rests_on_looks(block) &&
-            (!next || (block_is_heading(next) && next->level <= block->level)))
+            (!next ||
+             (block_is_heading(next) && next->level <= block->level && !begins_series(next))))
             heading_demote(block);
         if (block->verdict != &front_recogniser && block->verdict != &rule_recogniser)
             next = block;

@@ -32,8 +32,9 @@ bool heading_is_centred(const struct text *t, const struct block *block)
     unsigned left = block->indent - (block->indent ? t->profile.body_indent : 0);
     unsigned right = block->indent + block_line(t, block, 0)->width;
 
-    if (t->profile.wrap <= right || block->indent < t->profile.body_indent + SET_IN)
-        return false;
+    if (t->profile.wrap <= right || block->indent < t->profile.body_indent + SET_IN ||
+        (block + 1 < t->blocks + t->block_count && block[1].indent == block->indent))
+        return false; /* in the middle, or part of what is set in */
     right = t->profile.wrap - right;
     return left > right ? left - right <= SLACK : right - left <= SLACK;
 }

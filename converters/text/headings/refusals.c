@@ -112,13 +112,20 @@ static bool ends_open(const struct text *t, struct slice text)
     return kind >= PHRASE_BY && kind <= PHRASE_ILLUSTRATED_BY;
 }
 
+/* "PRINTED BY THE", and below: "HARBOUR PRESS" */
+static bool follows_open_line(const struct text *t, const struct block *block)
+{
+    return block > t->blocks && block_is_single(block - 1) &&
+           ends_open(t, block_line(t, block - 1, 0)->text);
+}
+
 /* "... and to whom it is due. Address", and then a name: prose that went on. */
 static bool follows_open_prose(const struct text *t, const struct block *block)
 {
     const struct block *before = block - 1;
     const struct line *last;
 
-    if (block == t->blocks || t->profile.style != STYLE_BLANK ||
+    if (block == t->blocks || t->profile.style != STYLE_BLANK || t->profile.is_technical ||
         before->verdict != &paragraph_recogniser || before->text_lines < 2 ||
         before->hang != t->profile.body_indent || heading_stands_apart(t, block))
         return false;
@@ -134,8 +141,8 @@ bool heading_is_refused(const struct text *t, const struct block *block)
     struct slice last = block_line(t, block, block->count - 1U)->text;
 
     return is_at_right(t, block) || is_link(last) || ends_open(t, last) ||
-           follows_open_prose(t, block) || is_initials(text) || is_copyright(text) ||
-           is_row(text) || is_index_entry(text) ||
+           follows_open_line(t, block) || follows_open_prose(t, block) || is_initials(text) ||
+           is_copyright(text) || is_row(text) || is_index_entry(text) ||
            (block_is_single(block) && heading_is_bracketed(text)) || heading_is_byline(t, block) ||
            (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first));
 }
