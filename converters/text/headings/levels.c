@@ -23,6 +23,8 @@ struct levels {
     uint8_t last;            /* level of the last heading that rests on its look */
     size_t last_counted;     /* block of the last of several that are counted; 0: there are none */
     bool is_behind;          /* the heading stands behind that one */
+    bool is_back_matter;     /* and has as much room above */
+    bool is_article;         /* the heading stands over a byline, in a digest */
     uint32_t key;            /* the heading's look */
     bool is_digest;          /* several headings stand over bylines: articles, above the others */
     bool numbers_tell;       /* of underlined headings: their numbers tell the levels */
@@ -190,6 +192,7 @@ static struct levels survey(const struct text *t)
 
     levels.counts_under_looks = counts_under_looks(t);
     levels.is_digest = is_digest(t);
+    levels.last = levels.is_digest; /* the first article's title may be the document's */
     levels.numbers_tell = numbers_tell(t);
     survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
@@ -209,15 +212,13 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
 }
 
 /* What is in the middle stands where its length puts it. */
-static uint32_t key_of(const struct text *t, const struct levels *levels, const struct block *block)
+static uint32_t key_of(const struct text *t, const struct block *block)
 {
     enum { CENTRED = 0xFFFF };
     const struct heading_look *look = &block->look;
-    bool is_article = levels->is_digest && look->is_over_byline;
     uint32_t place = look->form == HEADING_FORM_UNDERLINED ? (uint32_t)look->has_overline
-                     : heading_is_centred(t, block)
-                         ? (uint32_t)CENTRED
-                         : (uint32_t)is_article << 12 | look->indent / 2U;
+                     : heading_is_centred(t, block)        ? (uint32_t)CENTRED
+                                                           : look->indent / 2U;
 
     return (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 | place;
 }
@@ -245,6 +246,10 @@ static uint8_t level_by_look(struct levels *levels)
 {
     struct look_level *known = find_look(levels, levels->key);
 
+    if (levels->is_article)
+        return levels->last = (uint8_t)(levels->base + 1);
+    if (levels->is_back_matter)
+        return levels->last = levels->chapter;
     if (known && (known->level > levels->base || levels->is_behind))
         return levels->last = known->level;
     levels->last = levels->last > levels->base ? levels->last : levels->base;
@@ -313,6 +318,14 @@ static bool is_over_looks(const struct levels *levels, const struct heading_look
              (look->form == HEADING_FORM_NUMERAL || look->form == HEADING_FORM_SECTION));
 }
 
+static bool has_room_of_chapter(const struct text *t, const struct levels *levels,
+                                const struct block *block)
+{
+    uint16_t room = t->blocks[levels->last_counted].blanks_before;
+
+    return room > t->profile.gap && block->blanks_before >= room;
+}
+
 void heading_levels_give(struct text *t)
 {
     struct levels levels;
@@ -325,8 +338,10 @@ void heading_levels_give(struct text *t)
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
-        levels.key = key_of(t, &levels, block);
+        levels.key = key_of(t, block);
+        levels.is_article = levels.is_digest && block->look.is_over_byline;
         levels.is_behind = levels.last_counted && b > levels.last_counted;
+        levels.is_back_matter = levels.is_behind && has_room_of_chapter(t, &levels, block);
         block->level = block->level ? block->level : level_of(&levels, &block->look);
         if (is_numbered(&levels, &block->look) || block->look.form == HEADING_FORM_LISTED)
             levels.last = block->level;

@@ -14,7 +14,7 @@
 
 enum {
     LEAST = 5,   /* titles */
-    PASSAGE = 4, /* lines between two of them, at least, mostly */
+    PASSAGE = 3, /* lines between two of them, at least, mostly */
     WIDEST = 76, /* columns of one */
     MISSED = 2   /* the next number is at most so much higher: a title may take two lines */
 };
