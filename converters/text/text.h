@@ -130,9 +130,9 @@ struct heading_look {
     char underline;  /* of an underlined one */
     bool has_overline;
     bool is_over_byline; /* the title of an article, among others */
-    char letter;     /* of a single capital, which may be a roman numeral too */
-    bool is_bare;    /* a number or a chapter word and number, no title */
-    bool is_set_off; /* a chapter word and number, and a stop, a dash or nothing behind them */
+    char letter;         /* of a single capital, which may be a roman numeral too */
+    bool is_bare;        /* a number or a chapter word and number, no title */
+    bool is_set_off;     /* a chapter word and number, and a stop, a dash or nothing behind them */
 };
 
 struct block {

@@ -150,7 +150,8 @@ static enum entry take_entry(struct contents *contents, const struct line *line)
     bool numbered = false;
     struct slice text = drop_page(line->text, &numbered);
     struct slice counter = counter_of(contents->t, text);
-    uint32_t words = furniture_hash_words(text), count = counter.len ? furniture_hash_words(counter) : 0;
+    uint32_t words = furniture_hash_words(text),
+             count = counter.len ? furniture_hash_words(counter) : 0;
     bool is_listed = numbered || comes_again(contents, words, line);
 
     if (contents->entries && (words == contents->first_words ||

@@ -95,13 +95,21 @@ static bool is_entry(const struct line *line)
     return line->furniture && line->role == FURNITURE_CONTENTS && !line_is_blank(line);
 }
 
-static struct listing read_contents(const struct text *t)
+static size_t count_items(const struct text *t)
 {
-    struct listing listing = { .list_count = 1 };
-    size_t count = t->block_count;
+    size_t count = 0;
 
     for (size_t i = 0; i < t->line_count; i++)
         count += is_entry(&t->lines[i]);
+    for (size_t b = 0; b < t->block_count; b++)
+        count += t->blocks[b].verdict == &list_recogniser;
+    return count;
+}
+
+static struct listing read_contents(const struct text *t, size_t count)
+{
+    struct listing listing = { .list_count = 1 };
+
     listing.items = ARENA_ARRAY(t->scratch, count, struct item);
     listing.lists = ARENA_ARRAY(t->scratch, t->block_count + 1, struct enumeration);
     listing.numbers = tally_new(t->scratch, count + t->block_count);
@@ -124,13 +132,21 @@ static bool is_open(const struct text *t, size_t b)
     return block->verdict == &paragraph_recogniser || heading_rests_on_looks(block);
 }
 
+/* Most lines of prose end in a stop or a quote. */
+static bool ends_like_title(const struct line *line)
+{
+    return is_ascii_letter(line->last) || is_digit_byte(line->last) || line->last == '?' ||
+           line->last == ')' || line->last == '!' || (line->last & 0x80);
+}
+
 static bool can_be_heading(const struct text *t, size_t b)
 {
     const struct block *block = &t->blocks[b];
 
-    return is_open(t, b) && block->text_lines <= MOST_LINES && block_width(t, block) <= WIDEST &&
-           b + 1 < t->block_count && heading_stands_alone(t, block) &&
-           block_line(t, block, block->count - 1U)->last != '.' &&
+    return block->text_lines <= MOST_LINES &&
+           ends_like_title(block_line(t, block, block->count - 1U)) && is_open(t, b) &&
+           block_width(t, block) <= WIDEST && b + 1 < t->block_count &&
+           heading_stands_alone(t, block) &&
            heading_has_letters(block_line(t, block, 0)->text, 3) && !heading_is_refused(t, block);
 }
 
@@ -138,7 +154,7 @@ static struct item *find_item(struct listing *listing, const struct text *t, siz
 {
     uint32_t number = 0;
 
-    if (can_be_heading(t, b))
+    if (listing->item_count && can_be_heading(t, b))
         number = *tally_count(&listing->numbers, furniture_hash_words(words_of(t, &t->blocks[b])));
     return number ? &listing->items[number - 1] : NULL;
 }
@@ -185,11 +201,11 @@ void heading_listed_find(struct text *t)
 {
     struct listing listing;
     struct announced *announced;
-    size_t count;
+    size_t count = count_items(t);
 
-    if (!control_lets(t, &heading_recogniser))
+    if (count < LEAST || !control_lets(t, &heading_recogniser))
         return;
-    listing = read_contents(t);
+    listing = read_contents(t, count);
     announced = ARENA_ARRAY(t->scratch, t->block_count, struct announced);
     count = find_announced(t, &listing, announced);
     for (size_t i = 0; i < count; i++) {

@@ -30,11 +30,13 @@ struct stopped {
 static bool read_title(const struct text *t, size_t b, struct heading_look *look)
 {
     const struct block *block = &t->blocks[b];
-    struct slice text = block_line(t, block, 0)->text, title;
+    struct slice text, title;
 
-    if (!block_is_single(block) || block->marker.kind != MARKER_NUMBER || !block->blanks_before ||
-        !block->blanks_after || block->bid >= BID_CERTAIN || text.at[text.len - 1] != '.' ||
-        block_width(t, block) > WIDEST)
+    if (block->marker.kind != MARKER_NUMBER || !block_is_single(block))
+        return false;
+    text = block_line(t, block, 0)->text;
+    if (!block->blanks_before || !block->blanks_after || block->bid >= BID_CERTAIN ||
+        text.at[text.len - 1] != '.' || block_width(t, block) > WIDEST)
         return false;
     title = slice_skip(slice_take(text, text.len - 1), block->marker.bytes);
     *look = (struct heading_look){ .indent = block->indent };

@@ -115,7 +115,7 @@ static bool is_label(const struct text *t, const struct block *block)
 {
     struct slice text = block_line(t, block, 0)->text;
 
-    return block_is_single(block) && text.at[0] == '[' && text.at[text.len - 1] == ']' &&
+    return text.at[0] == '[' && block_is_single(block) && text.at[text.len - 1] == ']' &&
            slice_find(text, SLICE("dvertisement")) < text.len;
 }
 
@@ -129,8 +129,9 @@ static void demote_labelled(struct text *t)
 
         if (is_in && can_be_advertised(block) && !opens_page(t, block))
             heading_demote(block);
-        is_in = is_label(t, block) ||
-                (is_in && block->verdict != &rule_recogniser && !opens_page(t, block));
+        if (is_in && (block->verdict == &rule_recogniser || opens_page(t, block)))
+            is_in = false;
+        is_in |= is_label(t, block);
     }
 }
 
