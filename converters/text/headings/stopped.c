@@ -80,7 +80,7 @@ void heading_stopped_find(struct text *t)
     if (!control_lets(t, &heading_recogniser))
         return;
     for (size_t b = 0; b < t->block_count; b++) {
-        if (!read_title(t, b, &look))
+        if (t->blocks[b].marker.kind != MARKER_NUMBER || !read_title(t, b, &look))
             continue;
         if (stopped.count)
             stopped.passages += has_passage(t, stopped.blocks[stopped.count - 1], b);

@@ -154,9 +154,19 @@ static void demote_priced(struct text *t)
         demote_run(t, first, last);
 }
 
+/* In most novels there is none. */
+static bool has_any(const struct text *t)
+{
+    size_t b = 0;
+
+    while (b < t->block_count && !can_be_advertised(&t->blocks[b]))
+        b++;
+    return b < t->block_count;
+}
+
 void heading_trade_demote(struct text *t)
 {
-    if (t->profile.is_technical)
+    if (t->profile.is_technical || !has_any(t))
         return;
     demote_labelled(t);
     demote_priced(t);
