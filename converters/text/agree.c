@@ -14,11 +14,6 @@
 #include "utf8.h"
 #include "text/recognisers/verse.h"
 
-static void demote(struct block *block)
-{
-    block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
-}
-
 /* Of those whose look is not known: the subject of a mail is a heading whatever it looks like. */
 static void look_at_headings(struct text *t)
 {
@@ -28,6 +23,27 @@ static void look_at_headings(struct text *t)
         if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_NONE &&
             heading_look(t, b, &t->blocks[b].look, &reason) == BID_NO)
             t->blocks[b].look.form = HEADING_FORM_GIVEN;
+}
+
+/* "CANTO DECIMOTERCERO": like the others of the series, but for a number that nobody could read. */
+static void take_unread_numbers(struct text *t)
+{
+    enum { SEVERAL = 3, LONGEST = 40 /* columns */ };
+    size_t counted = 0, length = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        counted += block_is_heading(&t->blocks[b]) && t->blocks[b].look.number &&
+                   t->blocks[b].look.form == HEADING_FORM_CHAPTER;
+    for (size_t b = 0; b < t->block_count && counted >= SEVERAL; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!heading_rests_on_looks(block) || block_length(t, block) > LONGEST ||
+            vocabulary_find_start(t->vocabulary, block_text(t, block), &length) != PHRASE_CHAPTER)
+            continue;
+        block->look.form = HEADING_FORM_CHAPTER;
+        block->look.role = HEADING_CHAPTER;
+        block->look.is_bare = true;
+    }
 }
 
 /* --- series --------------------------------------------------------------------------------- */
@@ -54,13 +70,14 @@ static uint32_t roman_of(char letter)
     return number;
 }
 
-/* A number may be missing, since a heading may be missed; and one may begin the series again. */
+/* One may begin with nought; a number may be missing, since a heading may be missed; and one may begin the series again. */
 static bool goes_on(const struct series *series, uint32_t number)
 {
     enum { MISSED = 3 };
 
-    return number && ((number > series->last && number <= series->last + MISSED) ||
-                      (number == 1 && series->members));
+    return (number == 0 && series->members == 0) ||
+           (number > series->last && number <= series->last + MISSED) ||
+           (number == 1 && series->members);
 }
 
 static bool is_member(struct series *series, struct heading_look *look)
@@ -95,12 +112,12 @@ static void check_series(struct text *t, enum heading_form form)
         if (block->look.form != form || block->look.depth > 1)
             continue;
         if (!is_member(&series, &block->look))
-            demote(block);
+            heading_demote(block);
         else if (series.members++ == 0)
             series.first = b;
     }
     if (series.members == 1)
-        demote(&t->blocks[series.first]);
+        heading_demote(&t->blocks[series.first]);
 }
 
 /* "1. one" right above "2. two" are items of a list, not sections without text. */
@@ -119,6 +136,53 @@ static void free_items(struct text *t)
             block_judge(block, &list_recogniser, BID_FAIR);
             block_judge(block + 1, &list_recogniser, BID_FAIR);
         }
+    }
+}
+
+static const struct block *find_item(const struct text *t, size_t b, int step)
+{
+    enum { NEAR = 4 /* blocks */ };
+
+    for (int i = 1; i <= NEAR; i++) {
+        size_t at = b + (size_t)(i * step); /* wraps below the first */
+
+        if (at >= t->block_count)
+            return NULL;
+        if (t->blocks[at].marker.kind == MARKER_NUMBER)
+            return t->blocks[at].verdict == &list_recogniser ? &t->blocks[at] : NULL;
+    }
+    return NULL;
+}
+
+/* "6. OIL." between the items 5 and 7 is one of them, in capitals or not. */
+static void take_items_between(struct text *t)
+{
+    if (!control_lets(t, &list_recogniser))
+        return;
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+        const struct block *before, *behind;
+
+        if (!heading_rests_on_looks(block) || block->marker.kind != MARKER_NUMBER)
+            continue;
+        before = find_item(t, b, -1);
+        behind = find_item(t, b, 1);
+        if (before && behind && before->marker.number + 1 == block->marker.number &&
+            block->marker.number + 1 == behind->marker.number)
+            block_judge(block, &list_recogniser, BID_FAIR);
+    }
+}
+
+/* A line right above a table, that leads to it or ends in a stop, is the table's; in manuals both may have a heading. */
+static void demote_over_tables(struct text *t)
+{
+    for (size_t b = 0; b + 1 < t->block_count && !t->profile.is_technical; b++) {
+        struct block *block = &t->blocks[b];
+        char last = block_line(t, block, block->count - 1U)->last;
+
+        if (heading_rests_on_looks(block) && block[1].verdict == &table_recogniser &&
+            (last == ':' || last == '.' || block->blanks_after == 0))
+            heading_demote(block);
     }
 }
 
@@ -155,7 +219,26 @@ static void demote_repeated(struct text *t)
         if (heading_rests_on_looks(block) &&
             (repeated[block->look.form] * 3 >= total[block->look.form] * 2 ||
              *tally_count(&tally, slice_hash(block_text(t, block))) >= REPEATS))
-            demote(block);
+            heading_demote(block);
+    }
+}
+
+/* "CHORUS." and, with no other between, "CHORUS." */
+static void demote_repeated_at_once(struct text *t)
+{
+    struct block *before = NULL;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        struct block *block = &t->blocks[b];
+
+        if (!block_is_heading(block))
+            continue;
+        if (before && heading_rests_on_looks(block) &&
+            slice_equal(block_text(t, before), block_text(t, block))) {
+            heading_demote(block);
+            heading_demote(before);
+        }
+        before = block;
     }
 }
 
@@ -172,105 +255,53 @@ static void demote_crowds(struct text *t)
             t->blocks[b].look.form != HEADING_FORM_OUTDENTED &&
             t->blocks[b].indent >= t->profile.body_indent &&
             counts[t->blocks[b].look.form] * 3 > t->block_count)
-            demote(&t->blocks[b]);
+            heading_demote(&t->blocks[b]);
 }
 
-/* --- titles on a line of their own -------------------------------------------------------------- */
+/* --- lines with little to say for them -------------------------------------------------------------- */
 
-/* A short line that only stands alone is a heading where others that stand apart are. */
+/* A short line that only stands alone is a heading where others stand apart, or in the middle as it does. */
 static void demote_weak(struct text *t)
 {
-    size_t fair = 0;
+    size_t fair = 0, centred = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        fair += block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_SHORT &&
-                t->blocks[b].bid > BID_WEAK;
-    for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) && t->blocks[b].bid == BID_WEAK &&
-            (fair < 2 || t->blocks[b].look.form != HEADING_FORM_SHORT))
-            demote(&t->blocks[b]);
-}
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct block *block = &t->blocks[b];
 
-/* A number or chapter word that may have its title below. */
-static bool lacks_title(const struct block *block)
-{
-    return block_is_heading(block) && block->look.is_bare && block->text_lines == 1 &&
-           (block->look.form == HEADING_FORM_CHAPTER || block->look.form == HEADING_FORM_PART ||
-            block->look.form == HEADING_FORM_NUMERAL);
-}
-
-/* One short line, set apart: a title, were it not for the full stop. */
-static bool is_stopped_title(const struct text *t, const struct block *block)
-{
-    enum { LONGEST_TITLE = 60 /* columns */ };
-    const struct line *line = block_line(t, block, 0);
-
-    return block_is_single(block) && line->last == '.' && line->width < LONGEST_TITLE &&
-           block->blanks_after && !utf8_is_lower(utf8_first(line->text));
-}
-
-/* In some books titles end in a full stop: then they do below most numbers. */
-static bool stops_titles(const struct text *t)
-{
-    size_t bare = 0, stopped = 0;
-
-    for (size_t b = 0; b + 1 < t->block_count; b++) {
-        bool lacks = lacks_title(&t->blocks[b]);
-
-        bare += lacks;
-        stopped += lacks && is_stopped_title(t, &t->blocks[b + 1]);
+        fair += block_is_heading(block) && block->look.form == HEADING_FORM_SHORT &&
+                block->bid > BID_WEAK;
+        centred += heading_rests_on_looks(block) && heading_is_centred(t, block);
     }
-    return stopped >= 3 && stopped * 3 >= bare * 2;
-}
-
-/* "CHAPTER IV", then, a line or two below, "The Letter". */
-static bool can_be_title(const struct text *t, const struct block *block, bool may_stop)
-{
-    if (block->text_lines > 3 || block_width(t, block) > 80 || block->blanks_before > 4 ||
-        block->marker.kind == MARKER_BULLET)
-        return false;
-    if (block_is_heading(block))
-        return block->look.form >= HEADING_FORM_CAPITALS;
-    return (block->verdict == &paragraph_recogniser || block->verdict == &verse_recogniser ||
-            block->verdict == &quote_recogniser) &&
-           block_length(t, block) < 120 &&
-           utf8_is_letter(utf8_first(t->lines[block->first].text)) &&
-           !utf8_is_lower(utf8_first(t->lines[block->first].text)) &&
-           !slice_ends_with(block_text(t, block), SLICE(",")) &&
-           (!line_ends_sentence(block_line(t, block, block->count - 1U)) ||
-            t->lines[block->first].letters == CASE_UPPER ||
-            (may_stop && is_stopped_title(t, block)));
-}
-
-static void join_titles(struct text *t)
-{
-    bool may_stop = stops_titles(t);
-
-    for (size_t b = 0; b + 1 < t->block_count; b++) {
+    for (size_t b = 0; b < t->block_count; b++) {
         struct block *block = &t->blocks[b];
 
-        if (!lacks_title(block) || block[1].blanks_after == 0 ||
-            !can_be_title(t, block + 1, may_stop) ||
-            !block_judge(block + 1, &heading_recogniser, block[1].bid))
-            continue;
-        block->joins_next = true;
-        block[1].look.form = HEADING_FORM_NONE; /* it has no level of its own */
-        b++;
+        if (block_is_heading(block) && block->bid == BID_WEAK &&
+            (block->look.form != HEADING_FORM_SHORT ||
+             (fair < 2 && !(centred > 2 && heading_is_centred(t, block)))))
+            heading_demote(block);
     }
+}
+
+/* The first of counted sections, which may stand right under the title of them all. */
+static bool begins_series(const struct block *block)
+{
+    return block->look.number <= 1 && block->look.form >= HEADING_FORM_SECTION &&
+           block->look.form <= HEADING_FORM_NUMBERED && block->look.depth <= 1;
 }
 
 /* A heading that rests on its look and has nothing under it was a line of something else. */
 static void demote_empty(struct text *t)
 {
-    const struct block *next = NULL; /* the block behind, but for front matter */
+    const struct block *next = NULL; /* the block behind, but for front matter and rules */
 
     for (size_t b = t->block_count; b > 0; b--) {
         struct block *block = &t->blocks[b - 1];
 
         if (heading_rests_on_looks(block) &&
-            (!next || (block_is_heading(next) && next->level <= block->level)))
-            demote(block);
-        if (block->verdict != &front_recogniser)
+            (!next ||
+             (block_is_heading(next) && next->level <= block->level && !begins_series(next))))
+            heading_demote(block);
+        if (block->verdict != &front_recogniser && block->verdict != &rule_recogniser)
             next = block;
     }
 }
@@ -280,13 +311,20 @@ void agree_blocks(struct text *t)
     look_at_headings(t);
     verse_spread(t);
     verse_take_lines(t);
+    take_unread_numbers(t);
     free_items(t);
+    take_items_between(t);
+    heading_stopped_find(t);
     check_series(t, HEADING_FORM_NUMERAL);
     check_series(t, HEADING_FORM_NUMBERED);
-    join_titles(t);
+    heading_titles_join(t);
+    heading_trade_demote(t);
+    demote_over_tables(t);
+    demote_repeated_at_once(t);
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);
+    heading_listed_find(t);
     heading_places_fill(t);
     heading_levels_give(t);
     demote_empty(t);

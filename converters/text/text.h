@@ -115,6 +115,7 @@ enum heading_form {
     HEADING_FORM_NUMBERED,   /* 1.2 Title */
     HEADING_FORM_UNDERLINED, /* === or --- below */
     HEADING_FORM_GIVEN,      /* nothing of its look says so, but the user does */
+    HEADING_FORM_LISTED,     /* the text has listed it before */
     HEADING_FORM_CAPITALS,
     HEADING_FORM_OUTDENTED, /* left of the body's indent */
     HEADING_FORM_SHORT      /* a short line by itself, between long ones */
@@ -125,11 +126,13 @@ struct heading_look {
     uint16_t indent; /* columns */
     uint8_t form;    /* enum heading_form */
     uint8_t role;    /* enum heading_role */
-    uint8_t depth;   /* of a numbered one: dots + 1; of an underlined one: lines over it */
+    uint8_t depth;   /* of a number before a title: dots + 1; of a listed one: how deep in lists */
     char underline;  /* of an underlined one */
-    char letter;     /* of a single capital, which may be a roman numeral too */
-    bool is_bare;    /* a number or a chapter word and number, no title */
-    bool is_set_off; /* a chapter word and number, and a stop, a dash or nothing behind them */
+    bool has_overline;
+    bool is_over_byline; /* the title of an article, among others */
+    char letter;         /* of a single capital, which may be a roman numeral too */
+    bool is_bare;        /* a number or a chapter word and number, no title */
+    bool is_set_off;     /* a chapter word and number, and a stop, a dash or nothing behind them */
 };
 
 struct block {
@@ -166,7 +169,7 @@ extern const struct recogniser *const recognisers[]; /* NULL at the end */
 extern const struct recogniser heading_recogniser, list_recogniser, paragraph_recogniser,
     note_recogniser, front_recogniser, blurb_recogniser, verse_recogniser, quote_recogniser,
     code_recogniser, definition_recogniser, table_recogniser, furniture_recogniser,
-    admonition_recogniser, index_recogniser, caption_recogniser;
+    admonition_recogniser, index_recogniser, caption_recogniser, rule_recogniser;
 
 /* The bid of those whose verdict a step gives. */
 enum bid never_bids(const struct text *, size_t b, const char **reason);

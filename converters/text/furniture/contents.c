@@ -21,11 +21,8 @@ struct line_set {
 
 enum { WIDEST_ENTRY = 100 /* columns */ };
 
-/*
- * The letters and digits alone, ASCII in small letters: "I. The  Letter." = "i the letter". A no-break
- * space is a blank, since converters put it in the heading or in the entry, seldom in both.
- */
-static uint32_t hash_words(struct slice text)
+/* A no-break space is a blank, since converters put it in the heading or in the entry, seldom in both. */
+uint32_t furniture_hash_words(struct slice text)
 {
     uint32_t hash = SLICE_HASH_START;
 
@@ -70,8 +67,8 @@ static struct line_set collect_lines(struct text *t, size_t from)
     for (size_t i = from; i < t->line_count; i++) {
         if (!begins_run(t, i))
             continue;
-        find(&set, hash_words(t->lines[i].text), &place);
-        set.hashes[place] = hash_words(t->lines[i].text);
+        find(&set, furniture_hash_words(t->lines[i].text), &place);
+        set.hashes[place] = furniture_hash_words(t->lines[i].text);
         set.last[place] = (uint32_t)i;
     }
     return set;
@@ -94,6 +91,13 @@ static struct slice drop_page(struct slice text, bool *numbered)
                     (numeral_digits(page) == page.len || numeral_roman(page) == page.len);
     }
     return *numbered ? slice_take(text, gap) : text;
+}
+
+uint32_t furniture_hash_entry(struct slice text)
+{
+    bool numbered;
+
+    return furniture_hash_words(drop_page(text, &numbered));
 }
 
 /*
@@ -146,7 +150,8 @@ static enum entry take_entry(struct contents *contents, const struct line *line)
     bool numbered = false;
     struct slice text = drop_page(line->text, &numbered);
     struct slice counter = counter_of(contents->t, text);
-    uint32_t words = hash_words(text), count = counter.len ? hash_words(counter) : 0;
+    uint32_t words = furniture_hash_words(text),
+             count = counter.len ? furniture_hash_words(counter) : 0;
     bool is_listed = numbered || comes_again(contents, words, line);
 
     if (contents->entries && (words == contents->first_words ||

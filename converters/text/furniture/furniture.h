@@ -47,4 +47,10 @@ void furniture_mark_web(struct text *);
  * in page numbers. */
 void furniture_mark_contents(struct text *);
 
+/* Of the letters and digits alone, ASCII in small letters: "I. The  Letter." = "i the letter". Never 0. */
+uint32_t furniture_hash_words(struct slice text);
+
+/* The same of an entry of printed contents, without its page number. */
+uint32_t furniture_hash_entry(struct slice text);
+
 #endif

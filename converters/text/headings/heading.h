@@ -17,6 +17,12 @@ static inline bool block_is_heading(const struct block *block)
     return block->verdict == &heading_recogniser;
 }
 
+/* A heading that was none after all. */
+static inline void heading_demote(struct block *block)
+{
+    block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
+}
+
 /* No word or number speaks for it. */
 static inline bool heading_rests_on_looks(const struct block *block)
 {
@@ -32,6 +38,26 @@ void heading_levels_give(struct text *);
 
 /* Short lines that stand where headings stand become headings. */
 void heading_places_fill(struct text *);
+
+/* --- listed.c --------------------------------------------------------------------------------- */
+
+/* Lines that the items of an earlier list name become headings. */
+void heading_listed_find(struct text *);
+
+/* --- stopped.c -------------------------------------------------------------------------------- */
+
+/* "3. Returning the Boat." and others that count on become headings. */
+void heading_stopped_find(struct text *);
+
+/* --- titles.c --------------------------------------------------------------------------------- */
+
+/* Bare numbers and chapter words take the title below them. */
+void heading_titles_join(struct text *);
+
+/* --- trade.c ---------------------------------------------------------------------------------- */
+
+/* Titles that a publisher advertises are no headings any more. */
+void heading_trade_demote(struct text *);
 
 /* --- words.c ---------------------------------------------------------------------------------- */
 
@@ -61,14 +87,11 @@ bool heading_by_number_and_title(struct slice text, struct heading_look *);
 enum bid heading_bid_by_look(const struct text *, size_t b, struct heading_look *,
                              const char **reason);
 
-/* "By Jane Oliver", under a title. */
-bool heading_is_byline(const struct text *, const struct block *);
-
-/* A byline, a signature, a row of a table, an entry of an index, a remark in brackets. */
-bool heading_is_refused(const struct text *, const struct block *);
-
 /* Room above and below: more than between two paragraphs above, at least as much below. */
 bool heading_stands_apart(const struct text *, const struct block *);
+
+/* In the middle between the margins, which are those of wrapped lines. */
+bool heading_is_centred(const struct text *, const struct block *);
 
 /* Right above text that is all set in, as manuals have it: segment.c has parted them. */
 bool heading_stands_left_of_text(const struct text *, const struct block *);
@@ -77,5 +100,16 @@ bool heading_stands_left_of_text(const struct text *, const struct block *);
 bool heading_stands_alone(const struct text *, const struct block *);
 
 bool heading_has_letters(struct slice text, size_t least);
+
+/* --- refusals.c ------------------------------------------------------------------------------- */
+
+/* "By Jane Oliver", under a title. */
+bool heading_is_byline(const struct text *, const struct block *);
+
+/* In brackets, maybe with a stop behind. */
+bool heading_is_bracketed(struct slice text);
+
+/* What looks like a heading and is none: a signature, a row of a table, an entry of an index ... */
+bool heading_is_refused(const struct text *, const struct block *);
 
 #endif

@@ -2,6 +2,8 @@
  * levels.c - which heading stands above which: parts over chapters, by the depth of their
  * numbers, else by what they look like, in the order in which looks come.
  */
+#include <limits.h>
+
 #include "heading.h"
 
 /* Looks that mean a level only by the order in which they come, as in reStructuredText. */
@@ -19,9 +21,44 @@ struct levels {
     struct look_level looks[16];
     size_t look_count;
     uint8_t last;            /* level of the last heading that rests on its look */
+    size_t last_counted;     /* block of the last of several that are counted; 0: there are none */
+    bool is_behind;          /* the heading stands behind that one */
+    bool is_back_matter;     /* and has as much room above */
+    bool is_article;         /* the heading stands over a byline, in a digest */
+    uint32_t key;            /* the heading's look */
+    bool is_digest;          /* several headings stand over bylines: articles, above the others */
+    bool numbers_tell;       /* of underlined headings: their numbers tell the levels */
     bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
     uint8_t counted;         /* then, the level of the series that is being counted */
 };
+
+/* 1. underlined, and 1.1 like it or not at all: only the numbers tell their levels. */
+static bool numbers_tell(const struct text *t)
+{
+    bool shallow[UCHAR_MAX + 1] = { false }, deep[UCHAR_MAX + 1] = { false };
+    bool any_shallow = false;
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        const struct heading_look *look = &t->blocks[b].look;
+        unsigned char underline = (unsigned char)look->underline; /* 0: none */
+
+        if (!block_is_heading(&t->blocks[b]) ||
+            (look->form != HEADING_FORM_UNDERLINED && look->form != HEADING_FORM_NUMBERED))
+            continue;
+        any_shallow |= underline && look->depth == 1;
+        shallow[underline] |= look->depth == 1;
+        deep[underline] |= look->depth > 1;
+        if (deep[0] ? any_shallow : shallow[underline] && deep[underline])
+            return true;
+    }
+    return false;
+}
+
+static bool is_numbered(const struct levels *levels, const struct heading_look *look)
+{
+    return look->form == HEADING_FORM_NUMBERED ||
+           (look->form == HEADING_FORM_UNDERLINED && levels->numbers_tell && look->depth);
+}
 
 /* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
 static void survey_numbered(const struct text *t, struct levels *levels)
@@ -29,12 +66,33 @@ static void survey_numbered(const struct text *t, struct levels *levels)
     for (size_t b = 0; b < t->block_count; b++) {
         const struct heading_look *look = &t->blocks[b].look;
 
-        if (block_is_heading(&t->blocks[b]) && look->form == HEADING_FORM_NUMBERED &&
+        if (block_is_heading(&t->blocks[b]) && is_numbered(levels, look) &&
             (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
             levels->numbered_depth = look->depth;
             levels->numbered_indent = t->blocks[b].indent;
         }
     }
+}
+
+/* Parts and chapters with numbers, or the outermost numbered sections. */
+static bool is_counted(const struct levels *levels, const struct heading_look *look)
+{
+    return look->number && (look->form == HEADING_FORM_PART || look->form == HEADING_FORM_CHAPTER ||
+                            (look->form == HEADING_FORM_NUMBERED && !levels->has_chapter &&
+                             look->depth == levels->numbered_depth));
+}
+
+static size_t find_last_counted(const struct text *t, const struct levels *levels)
+{
+    enum { SEVERAL = 3 };
+    size_t last = 0, count = 0;
+
+    for (size_t b = 0; b < t->block_count; b++)
+        if (block_is_heading(&t->blocks[b]) && is_counted(levels, &t->blocks[b].look)) {
+            last = b;
+            count++;
+        }
+    return count >= SEVERAL ? last : 0;
 }
 
 static bool has_form(const struct text *t, enum heading_form form, bool counted)
@@ -116,6 +174,15 @@ static bool counts_under_looks(const struct text *t)
     return series >= 2 || (series == 1 && looks >= MANY);
 }
 
+static bool is_digest(const struct text *t)
+{
+    size_t bylines = 0;
+
+    for (size_t b = 0; b < t->block_count && bylines < 2; b++)
+        bylines += block_is_heading(&t->blocks[b]) && t->blocks[b].look.is_over_byline;
+    return bylines == 2;
+}
+
 /* --- each heading its level ------------------------------------------------------------------- */
 
 static struct levels survey(const struct text *t)
@@ -124,8 +191,12 @@ static struct levels survey(const struct text *t)
                              .has_chapter = has_form(t, HEADING_FORM_CHAPTER, true) };
 
     levels.counts_under_looks = counts_under_looks(t);
+    levels.is_digest = is_digest(t);
+    levels.last = levels.is_digest; /* the first article's title may be the document's */
+    levels.numbers_tell = numbers_tell(t);
     survey_numbered(t, &levels);
     levels.chapter = levels.has_part ? 2 : 1;
+    levels.last_counted = find_last_counted(t, &levels);
     return levels;
 }
 
@@ -140,27 +211,74 @@ static uint8_t chapter_level(const struct levels *levels, const struct heading_l
     return levels->chapter;
 }
 
-static uint8_t level_by_look(struct levels *levels, const struct heading_look *look)
+/* What is in the middle stands where its length puts it. */
+static uint32_t key_of(const struct text *t, const struct block *block)
 {
-    uint32_t key =
-        (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 |
-        (uint32_t)(look->form == HEADING_FORM_UNDERLINED ? look->depth : look->indent / 2);
+    enum { CENTRED = 0xFFFF };
+    const struct heading_look *look = &block->look;
+    uint32_t place = look->form == HEADING_FORM_UNDERLINED ? (uint32_t)look->has_overline
+                     : heading_is_centred(t, block)        ? (uint32_t)CENTRED
+                                                           : look->indent / 2U;
 
+    return (uint32_t)look->form << 24 | (uint32_t)(unsigned char)look->underline << 16 | place;
+}
+
+static struct look_level *find_look(struct levels *levels, uint32_t key)
+{
     for (size_t i = 0; i < levels->look_count; i++)
         if (levels->looks[i].key == key)
-            return levels->last = levels->looks[i].level;
-    if (levels->look_count == sizeof levels->looks / sizeof *levels->looks)
-        return levels->last ? levels->last : (uint8_t)(levels->base + 1);
-    if (levels->last <= levels->base)
-        levels->last = levels->base;
-    levels->last = (uint8_t)(levels->last + 1);
-    levels->looks[levels->look_count++] = (struct look_level){ key, levels->last };
+            return &levels->looks[i];
+    return NULL;
+}
+
+/* Looks that are many mean no level any more. */
+static void add_look(struct levels *levels, uint8_t level)
+{
+    if (levels->look_count < sizeof levels->looks / sizeof *levels->looks)
+        levels->looks[levels->look_count++] = (struct look_level){ levels->key, level };
+}
+
+/*
+ * A look that comes anew stands below what came last; and so does one of the front matter when it
+ * comes again among the chapters. Behind the last chapter it stands beside them: back matter.
+ */
+static uint8_t level_by_look(struct levels *levels)
+{
+    struct look_level *known = find_look(levels, levels->key);
+
+    if (levels->is_article)
+        return levels->last = (uint8_t)(levels->base + 1);
+    if (levels->is_back_matter)
+        return levels->last = levels->chapter;
+    if (known && (known->level > levels->base || levels->is_behind))
+        return levels->last = known->level;
+    levels->last = levels->last > levels->base ? levels->last : levels->base;
+    levels->last = (uint8_t)(levels->is_behind ? levels->chapter : levels->last + 1);
+    if (known)
+        known->level = levels->last;
+    else
+        add_look(levels, levels->last);
     return levels->last;
+}
+
+static uint8_t level_below_chapters(const struct levels *levels)
+{
+    return (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+}
+
+/* Others that are underlined as this one is stand beside it. */
+static uint8_t numbered_level(struct levels *levels, const struct heading_look *look)
+{
+    uint8_t level = (uint8_t)(level_below_chapters(levels) + look->depth - levels->numbered_depth);
+
+    if (look->underline && !find_look(levels, levels->key))
+        add_look(levels, level);
+    return level;
 }
 
 static uint8_t level_of(struct levels *levels, const struct heading_look *look)
 {
-    uint8_t below = (uint8_t)(levels->chapter + (levels->has_chapter ? 1 : 0));
+    uint8_t below = level_below_chapters(levels);
 
     switch (look->form) {
     case HEADING_FORM_PART:
@@ -174,15 +292,19 @@ static uint8_t level_of(struct levels *levels, const struct heading_look *look)
             levels->counted = (uint8_t)(levels->last + 1);
         return levels->counts_under_looks ? levels->counted : below;
     case HEADING_FORM_NUMBERED:
-        return (uint8_t)(below + look->depth - levels->numbered_depth);
+        return numbered_level(levels, look);
+    case HEADING_FORM_UNDERLINED:
+        return is_numbered(levels, look) ? numbered_level(levels, look) : level_by_look(levels);
+    case HEADING_FORM_LISTED:
+        return (uint8_t)(levels->base + look->depth);
     case HEADING_FORM_CAPITALS:
     case HEADING_FORM_OUTDENTED:
         /* Where sections are numbered, what stands as far out is one without a number. */
         if (levels->numbered_depth && look->indent == levels->numbered_indent)
             return below;
-        return level_by_look(levels, look);
+        return level_by_look(levels);
     default:
-        return level_by_look(levels, look);
+        return level_by_look(levels);
     }
 }
 
@@ -194,6 +316,14 @@ static bool is_over_looks(const struct levels *levels, const struct heading_look
     return look->form < HEADING_FORM_UNDERLINED &&
            !(levels->counts_under_looks &&
              (look->form == HEADING_FORM_NUMERAL || look->form == HEADING_FORM_SECTION));
+}
+
+static bool has_room_of_chapter(const struct text *t, const struct levels *levels,
+                                const struct block *block)
+{
+    uint16_t room = t->blocks[levels->last_counted].blanks_before;
+
+    return room > t->profile.gap && block->blanks_before >= room;
 }
 
 void heading_levels_give(struct text *t)
@@ -208,8 +338,12 @@ void heading_levels_give(struct text *t)
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
+        levels.key = key_of(t, block);
+        levels.is_article = levels.is_digest && block->look.is_over_byline;
+        levels.is_behind = levels.last_counted && b > levels.last_counted;
+        levels.is_back_matter = levels.is_behind && has_room_of_chapter(t, &levels, block);
         block->level = block->level ? block->level : level_of(&levels, &block->look);
-        if (block->look.form == HEADING_FORM_NUMBERED)
+        if (is_numbered(&levels, &block->look) || block->look.form == HEADING_FORM_LISTED)
             levels.last = block->level;
         else if (is_over_looks(&levels, &block->look)) {
             levels.base =

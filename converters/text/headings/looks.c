@@ -1,12 +1,10 @@
 /*
  * looks.c - headings that nothing but their look speaks for: capitals, left of the body, or
- * short and alone over prose.
+ * short and alone over prose. What looks so and is none, refusals.c knows.
  *
  *     THE OLD LIGHT                 The night boat
  *
  *     Every evening at six ...      Nobody had told the children ...
- *
- * Refused: what a byline, a signature, a line of a table or of an index, a remark in brackets says.
  */
 #include "text/front/front.h"
 #include "heading.h"
@@ -28,6 +26,19 @@ bool heading_stands_apart(const struct text *t, const struct block *block)
     return block->blanks_before > t->profile.gap && block->blanks_after >= t->profile.gap;
 }
 
+bool heading_is_centred(const struct text *t, const struct block *block)
+{
+    enum { SET_IN = 8, SLACK = 16 /* columns: eight on each side */ };
+    unsigned left = block->indent - (block->indent ? t->profile.body_indent : 0);
+    unsigned right = block->indent + block_line(t, block, 0)->width;
+
+    if (t->profile.wrap <= right || block->indent < t->profile.body_indent + SET_IN ||
+        (block + 1 < t->blocks + t->block_count && block[1].indent == block->indent))
+        return false; /* in the middle, or part of what is set in */
+    right = t->profile.wrap - right;
+    return left > right ? left - right <= SLACK : right - left <= SLACK;
+}
+
 bool heading_stands_left_of_text(const struct text *t, const struct block *block)
 {
     return t->profile.is_technical && block_is_single(block) && block->blanks_after == 0 &&
@@ -39,97 +50,6 @@ bool heading_stands_alone(const struct text *t, const struct block *block)
 {
     return t->profile.style != STYLE_BLANK || (block->blanks_before && block->blanks_after) ||
            heading_stands_left_of_text(t, block);
-}
-
-/* --- what looks like a heading and is none ----------------------------------------------------- */
-
-/* "By Jane Oliver", "von J. Keller": a word for it, and capitals behind. */
-bool heading_is_byline(const struct text *t, const struct block *block)
-{
-    struct slice text = block_line(t, block, 0)->text, word;
-    size_t length = 0;
-    enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
-    size_t words = 0;
-
-    if (!block_is_single(block) || kind < PHRASE_BY || kind > PHRASE_ILLUSTRATED_BY)
-        return false;
-    text = slice_skip(text, length);
-    while (slice_next(&text, ' ', &word))
-        if (word.len && utf8_is_upper(utf8_first(word)))
-            words++;
-        else if (word.len > 3)
-            return false;
-    return words >= 2;
-}
-
-static bool is_bracketed(struct slice text)
-{
-    char first = text.at[0], last = text.at[text.len - 1];
-
-    if (last == '.' && text.len > 1)
-        last = text.at[text.len - 2];
-    return (first == '(' && last == ')') || (first == '[' && last == ']');
-}
-
-/* "R.S.K.", "C. F. S.": who wrote it. */
-static bool is_initials(struct slice text)
-{
-    size_t letters = 0, stops = 0;
-    uint32_t c;
-
-    while (utf8_next(&text, &c)) {
-        if (c == '.')
-            stops++;
-        else if (utf8_is_letter(c))
-            letters++;
-        else if (c != ' ' && c != 0xA0)
-            return false;
-    }
-    return letters >= 2 && stops == letters;
-}
-
-/* Fields with wide gaps or lines between: a row of a table. */
-static bool is_row(struct slice text)
-{
-    return slice_find(text, SLICE("   ")) < text.len || slice_find_byte(text, '|') < text.len ||
-           slice_find_byte(text, '\t') < text.len;
-}
-
-/* "Soup for the poor, 81", "Soup for the poor--81" */
-static bool is_index_entry(struct slice text)
-{
-    size_t at = text.len;
-
-    while (at > 0 && is_digit_byte(text.at[at - 1]))
-        at--;
-    return at < text.len && at > 2 &&
-           (slice_ends_with(slice_take(text, at), SLICE(", ")) ||
-            slice_ends_with(slice_take(text, at), SLICE("--")));
-}
-
-/* "In 1-4 and 1-2 lb. cakes": more than one number counts things. */
-static bool counts_things(struct slice text)
-{
-    size_t numbers = 0;
-
-    for (size_t i = 0; i < text.len; i++)
-        numbers += is_digit_byte(text.at[i]) && (i == 0 || !is_digit_byte(text.at[i - 1]));
-    return numbers > 1;
-}
-
-/* In the right half of the page: a date, a signature. What is centred begins in the left one. */
-static bool is_at_right(const struct text *t, const struct block *block)
-{
-    return t->profile.wrap && block->indent > t->profile.wrap / 2;
-}
-
-bool heading_is_refused(const struct text *t, const struct block *block)
-{
-    struct slice text = block_line(t, block, 0)->text;
-
-    return is_at_right(t, block) || is_initials(text) || is_row(text) || is_index_entry(text) ||
-           (block_is_single(block) && is_bracketed(text)) || heading_is_byline(t, block) ||
-           (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first));
 }
 
 /* --- what stands around it --------------------------------------------------------------------- */
@@ -164,16 +84,22 @@ static bool ends_text(const struct text *t, const struct block *before)
            line_ends_sentence(block_line(t, before, before->count - 1U));
 }
 
+static size_t count_words(struct slice text)
+{
+    struct slice word;
+    size_t words = 0;
+
+    while (slice_next(&text, ' ', &word))
+        words += word.len > 0;
+    return words;
+}
+
 /* A line that is too long for a heading: it belonged to a picture. */
 static bool is_caption(const struct text *t, const struct block *block)
 {
     enum { LEAST_WORDS = 8 };
-    struct slice rest = block_line(t, block, 0)->text, word;
-    size_t words = 0;
 
-    while (slice_next(&rest, ' ', &word))
-        words += word.len > 0;
-    return block_is_single(block) && words >= LEAST_WORDS;
+    return block_is_single(block) && count_words(block_line(t, block, 0)->text) >= LEAST_WORDS;
 }
 
 /* The next article of a page that holds several. */
@@ -207,7 +133,28 @@ static bool is_in_capitals(const struct text *t, const struct block *block)
     const struct line *last = block_line(t, block, block->count - 1U);
 
     return block_line(t, block, 0)->letters == CASE_UPPER &&
-           (last->letters == CASE_UPPER || is_bracketed(last->text));
+           (last->letters == CASE_UPPER || heading_is_bracketed(last->text));
+}
+
+/* Letters in a row, so that "20 2B C2 A3 AC" is no title. */
+static bool has_word(struct slice text)
+{
+    enum { LEAST = 3 };
+    size_t run = 0;
+    uint32_t c;
+
+    while (run < LEAST && utf8_next(&text, &c))
+        run = utf8_is_wide(c) ? LEAST : utf8_is_letter(c) || c == '.' ? run + 1 : 0;
+    return run == LEAST;
+}
+
+/* "DO NOT CHANGE THIS UNLESS YOU KNOW WHY!" */
+static bool is_shouted(const struct text *t, const struct block *block)
+{
+    enum { SENTENCE = 6 /* words */ };
+
+    return block_line(t, block, block->count - 1U)->last == '!' &&
+           count_words(block_text(t, block)) >= SENTENCE;
 }
 
 /* "Yours truly," and then a name: what goes on from a comma is no heading. */
@@ -218,6 +165,16 @@ static bool follows_comma(const struct text *t, size_t b)
     while (text.len && (text.at[text.len - 1] == '"' || text.at[text.len - 1] == '_'))
         text.len--;
     return text.len && text.at[text.len - 1] == ',';
+}
+
+/* "In 1-4 and 1-2 lb. cakes": more than one number counts things. */
+static bool counts_things(struct slice text)
+{
+    size_t numbers = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        numbers += is_digit_byte(text.at[i]) && (i == 0 || !is_digit_byte(text.at[i - 1]));
+    return numbers > 1;
 }
 
 /* One line, that does not begin like the rest of a sentence or a quantity. */
@@ -236,8 +193,9 @@ static enum bid bid_by_shortness(const struct text *t, size_t b, struct heading_
     const struct block *block = &t->blocks[b];
 
     look->form = HEADING_FORM_SHORT;
+    look->is_over_byline = b > 0 && stands_over_byline(t, block);
     *reason = "short, over a byline";
-    if (b > 0 && stands_over_byline(t, block))
+    if (look->is_over_byline)
         return BID_FAIR;
     if (!stands_over_text(t, b) || counts_things(block_line(t, block, 0)->text))
         return BID_NO;
@@ -247,9 +205,20 @@ static enum bid bid_by_shortness(const struct text *t, size_t b, struct heading_
             return BID_FAIR;
         return b > 1 && ends_text(t, block - 2) && is_caption(t, block - 1) ? BID_WEAK : BID_NO;
     }
-    if (block->indent > t->profile.body_indent + 2)
+    if (block->indent > t->profile.body_indent + 2 && !heading_is_centred(t, block))
         return BID_NO;
     return heading_stands_apart(t, block) ? BID_FAIR : BID_WEAK;
+}
+
+/* "Who pays for the lamp?": in an article, where others that ask nothing are headings too. */
+static bool is_question(const struct text *t, const struct line *line)
+{
+    uint32_t first = utf8_first(line->text);
+
+    return line->last == '?' && t->profile.style == STYLE_LINE &&
+           t->profile.dialect == DIALECT_ARTICLE && !t->profile.is_wide && utf8_is_letter(first) &&
+           slice_find_byte(line->text, ' ') < line->text.len &&
+           slice_find(line->text, SLICE("? ")) == line->text.len;
 }
 
 enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look *look,
@@ -257,24 +226,28 @@ enum bid heading_bid_by_look(const struct text *t, size_t b, struct heading_look
 {
     const struct block *block = &t->blocks[b];
     const struct line *line = block_line(t, block, 0);
-    bool in_capitals = is_in_capitals(t, block);
+    bool in_capitals = is_in_capitals(t, block), asks = is_question(t, line);
     bool sentence = !in_capitals && ends_sentence(block_line(t, block, block->count - 1U));
+
+    enum bid result;
 
     if (block->indent < t->profile.body_indent && line->last == '?')
         sentence = false; /* a question that the text below answers */
-    if (sentence || !heading_stands_alone(t, block) || !heading_has_letters(line->text, 2) ||
-        (!in_capitals && !is_title_line(t, block)) || heading_is_refused(t, block) ||
-        follows_comma(t, b))
+    if ((sentence && !asks) || !heading_stands_alone(t, block) ||
+        !heading_has_letters(line->text, 2) || (!in_capitals && !is_title_line(t, block)) ||
+        heading_is_refused(t, block) || follows_comma(t, b))
         return BID_NO;
     if (in_capitals) {
         look->form = HEADING_FORM_CAPITALS;
         *reason = "capitals, alone";
-        return block->text_lines <= 3 && heading_has_letters(line->text, 3) ? BID_FAIR : BID_NO;
+        return block->text_lines <= 3 && has_word(line->text) && !is_shouted(t, block) ? BID_FAIR
+                                                                                       : BID_NO;
     }
     if (block->indent < t->profile.body_indent && t->profile.style == STYLE_BLANK) {
         look->form = HEADING_FORM_OUTDENTED;
         *reason = "short, left of the body";
         return BID_FAIR;
     }
-    return bid_by_shortness(t, b, look, reason);
+    result = bid_by_shortness(t, b, look, reason);
+    return sentence && result > BID_WEAK ? BID_WEAK : result;
 }

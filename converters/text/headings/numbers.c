@@ -10,6 +10,8 @@ bool heading_by_numeral(struct slice text, struct heading_look *look)
 {
     enum numeral_style style;
 
+    if (text.len && text.at[0] == '-' && text.at[text.len - 1] != '-')
+        return false; /* "-03" */
     while (text.len && slice_find_byte(SLICE("-[("), text.at[0]) < 3)
         text = slice_trim_start(slice_skip(text, 1));
     while (text.len && slice_find_byte(SLICE("-.)]"), text.at[text.len - 1]) < 4)

@@ -67,14 +67,15 @@ static bool look_by_underline(const struct text *t, const struct block *block,
 {
     const struct line *last = block_line(t, block, block->count - 1U);
     bool has_overline = line_ruled_with(block_line(t, block, 0)) != 0;
+    struct slice text = block_line(t, block, has_overline ? 1 : 0)->text;
 
     if (block->count != (has_overline ? 3 : 2) || !line_ruled_with(last))
         return false;
+    heading_by_number_and_title(text, look); /* its depth may tell the level */
     look->form = HEADING_FORM_UNDERLINED;
     look->underline = line_ruled_with(last);
-    look->depth = has_overline;
-    return heading_has_letters(block_line(t, block, has_overline ? 1 : 0)->text, 1) &&
-           !is_barred(block_line(t, block, has_overline ? 1 : 0)->text);
+    look->has_overline = has_overline;
+    return heading_has_letters(text, 1) && !is_barred(text);
 }
 
 enum { PLAIN_BYTES = 4 * WIDEST };

@@ -5,8 +5,7 @@
  */
 #include "text/text.h"
 
-extern const struct recogniser rule_recogniser, caption_recogniser, credit_recogniser,
-    dedication_recogniser;
+extern const struct recogniser credit_recogniser, dedication_recogniser;
 
 enum bid never_bids(const struct text *t, size_t b, const char **reason)
 {
