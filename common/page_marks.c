@@ -5,7 +5,6 @@
 #include "page_marks.h"
 
 #include "flow.h"
-#include "utf8.h"
 #include "walk.h"
 
 static bool is_page_number(const struct node *node)
@@ -20,19 +19,22 @@ static struct node *next_number(struct node *node)
     return node;
 }
 
-/* "- 12 -", "Page 12", "xii.": the numeral alone. */
+static bool is_of_numeral(char byte)
+{
+    return is_digit_byte(byte) || is_ascii_letter(byte);
+}
+
+/* "- 12 -", "Page 12", "[Pg 12]", "xii.": the numeral alone, which is the last word. */
 static struct slice label_of(struct arena *arena, struct node *number)
 {
     struct slice text = flow_plain(arena, number);
+    size_t end = text.len, start;
 
-    if (slice_starts_with(text, SLICE("Page ")))
-        text = slice_skip(text, 5);
-    while (text.len && !is_digit_byte(text.at[0]) && !utf8_is_letter(utf8_first(text)))
-        text = slice_skip(text, 1);
-    for (size_t i = 0; i < text.len; i++)
-        if (!is_digit_byte(text.at[i]) && !is_ascii_letter(text.at[i]))
-            return slice_take(text, i);
-    return text;
+    while (end > 0 && !is_of_numeral(text.at[end - 1]))
+        end--;
+    for (start = end; start > 0 && is_of_numeral(text.at[start - 1]);)
+        start--;
+    return slice_skip(slice_take(text, end), start);
 }
 
 /* At the foot of the pages the last number stands behind all text. */

@@ -57,28 +57,33 @@ static struct slice trim_signs(struct slice text)
     return slice_trim(inner);
 }
 
-/* The number at one end of the line, and whether nothing else is there. */
-static bool read_number(struct slice text, unsigned long *number, bool *is_bare)
+/* The number at one end of the line, and the words beside it, if any. */
+static bool read_number(struct slice text, unsigned long *number, struct slice *words)
 {
     enum { LARGEST_PAGE = 2999 };
     size_t first = slice_find_byte(text, ' '), last = text.len;
-    struct slice rest;
 
-    if (slice_to_number(trim_signs(text), LARGEST_PAGE, number)) {
-        *is_bare = true;
+    *words = SLICE("");
+    if (slice_to_number(trim_signs(text), LARGEST_PAGE, number))
         return true;
-    }
-    *is_bare = false;
     while (last > 0 && text.at[last - 1] != ' ')
         last--;
     if (last > 0 && slice_to_number(slice_skip(text, last), LARGEST_PAGE, number))
-        rest = slice_trim(slice_take(text, last));
+        *words = slice_trim(slice_take(text, last));
     else if (slice_to_number(slice_take(text, first), LARGEST_PAGE, number))
-        rest = slice_trim(slice_skip(text, first));
+        *words = slice_trim(slice_skip(text, first));
     else
         return false;
-    return rest.len > 0 && !utf8_is_lower(utf8_first(rest)) &&
-           slice_find_byte(SLICE(".,;:?!"), rest.at[rest.len - 1]) == 6;
+    return words->len > 0 && !utf8_is_lower(utf8_first(*words)) &&
+           slice_find_byte(SLICE(".,;:?!"), words->at[words->len - 1]) == 6;
+}
+
+/* "CHAPTER 1", which the number of the first page may follow. */
+static bool counts_chapters(const struct text *t, struct slice words)
+{
+    enum phrase_kind kind = vocabulary_find(t->vocabulary, words);
+
+    return kind == PHRASE_PART || kind == PHRASE_CHAPTER || kind == PHRASE_SECTION;
 }
 
 static bool stands_alone(const struct text *t, size_t line)
@@ -176,11 +181,11 @@ void furniture_mark_series(struct text *t)
     search.candidates = ARENA_ARRAY(t->scratch, t->edged_count, struct candidate);
     for (size_t i = 0; i < t->edged_count; i++) {
         unsigned long number;
-        bool is_bare;
+        struct slice words;
 
         if (may_number_page(t, t->edged[i]) &&
-            read_number(t->lines[t->edged[i]].text, &number, &is_bare))
-            add_candidate(&search, t->edged[i], number, is_bare);
+            read_number(t->lines[t->edged[i]].text, &number, &words) && !counts_chapters(t, words))
+            add_candidate(&search, t->edged[i], number, words.len == 0);
     }
     for (size_t i = 0; i < MOST_OPEN; i++)
         close_series(&search, &search.open[i]);
