@@ -45,77 +45,18 @@ struct date {
 /* The words that may stand beside a date. */
 static bool is_company(struct slice word)
 {
-    static const char *const company[] = { "Monday",
-                                           "Tuesday",
-                                           "Wednesday",
-                                           "Thursday",
-                                           "Friday",
-                                           "Saturday",
-                                           "Sunday",
-                                           "Mon",
-                                           "Tue",
-                                           "Wed",
-                                           "Thu",
-                                           "Fri",
-                                           "Sat",
-                                           "Sun",
-                                           "Published",
-                                           "Updated",
-                                           "Posted",
-                                           "Date",
-                                           "on",
-                                           "at",
-                                           "of",
-                                           "the",
-                                           "de",
-                                           "den",
-                                           "le",
-                                           "am",
-                                           "pm",
-                                           "AM",
-                                           "PM",
-                                           "EST",
-                                           "GMT",
-                                           "UTC",
-                                           "ET",
-                                           "Dated",
-                                           "Last",
-                                           "updated",
-                                           "|",
-                                           "-",
-                                           "\xE2\x80\x94",
-                                           "PST",
-                                           "PDT",
-                                           "EDT",
-                                           "CST",
-                                           "CDT",
-                                           "MST",
-                                           "BST",
-                                           "CET",
-                                           "CEST",
-                                           "JST",
-                                           "IST",
-                                           "a.m",
-                                           "p.m",
-                                           "Uhr",
-                                           "um",
-                                           "\xC3\xA0s",
-                                           "\xC3\xA0",
-                                           "h",
-                                           "Publi\xC3\xA9",
-                                           "Publicado",
-                                           "Publicada",
-                                           "Pubblicato",
-                                           "Veröffentlicht",
-                                           "el",
-                                           "il",
-                                           "vom",
-                                           "Stand",
-                                           "Updated:",
-                                           "Published:",
-                                           "Aktualisiert" };
+    struct slice company = SLICE(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun "
+        "Published Published: Updated Updated: updated Posted Date Dated Last Publié Publicado "
+        "Publicada Pubblicato Veröffentlicht Aktualisiert Stand on at of the de den le el il um "
+        "vom à às am pm AM PM a.m p.m h Uhr GMT UTC ET EST EDT CST CDT MST PST PDT BST CET CEST "
+        "JST IST | - —");
+    struct slice one;
 
-    return node_name_index(company, sizeof company / sizeof *company, word) >= 0;
+    while (slice_next(&company, ' ', &one))
+        if (slice_equal(word, one))
+            return true;
+    return false;
 }
 
 /* "3rd", "1st", "3." */

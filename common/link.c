@@ -174,7 +174,7 @@ enum link_kind link_kind(struct slice target)
     scheme.len = scheme_of(target, bytes);
     if (scheme.len == 0)
         return LINK_RELATIVE;
-    if (node_name_index(allowed, sizeof allowed / sizeof *allowed, scheme) < 0 ||
+    if (slice_index(allowed, sizeof allowed / sizeof *allowed, scheme) < 0 ||
         !slice_equal_ascii_case(slice_take(target, scheme.len), scheme))
         return LINK_UNSAFE;
     return is_address(scheme, slice_skip(target, scheme.len + 1)) ? LINK_ADDRESS : LINK_BROKEN;

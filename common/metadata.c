@@ -110,23 +110,12 @@ static const char *const body_words[] = {
     "Contributors", "Maintainers",
 };
 
-#define IS_ONE_OF(word, words) (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
-
-static struct slice last_word(struct slice text)
-{
-    size_t start = text.len;
-
-    while (start > 0 && text.at[start - 1] != ' ')
-        start--;
-    return slice_skip(text, start);
-}
-
 bool metadata_is_body(struct slice name)
 {
     struct slice word;
 
     while (slice_next(&name, ' ', &word))
-        if (IS_ONE_OF(word, body_words))
+        if (SLICE_IS_ONE_OF(word, body_words))
             return true;
     return false;
 }
@@ -138,7 +127,7 @@ static bool split_inverted(struct arena *arena, struct creator *creator)
     size_t comma = slice_find_byte(name, ',');
     struct slice rest = slice_trim(slice_skip(name, comma + 1));
 
-    if (comma == name.len || rest.len == 0 || IS_ONE_OF(rest, suffixes) ||
+    if (comma == name.len || rest.len == 0 || SLICE_IS_ONE_OF(rest, suffixes) ||
         slice_find_byte(rest, ',') < rest.len)
         return false;
     creator->surname = slice_trim(slice_take(name, comma));
@@ -160,16 +149,17 @@ static void split_name(struct arena *arena, struct creator *creator)
     creator->file_as = name;
     if (metadata_is_body(name) || split_inverted(arena, creator) || utf8_is_wide(utf8_first(name)))
         return;
-    if (IS_ONE_OF(last_word(kept), suffixes)) {
-        suffix = last_word(kept);
+    if (SLICE_IS_ONE_OF(slice_last_word(kept), suffixes)) {
+        suffix = slice_last_word(kept);
         kept = slice_trim_end(slice_take(kept, kept.len - suffix.len));
         if (kept.len && kept.at[kept.len - 1] == ',')
             kept.len--;
     }
-    creator->surname = last_word(kept);
+    creator->surname = slice_last_word(kept);
     creator->forename = slice_trim_end(slice_take(kept, kept.len - creator->surname.len));
-    while (creator->forename.len && IS_ONE_OF(last_word(creator->forename), particles)) {
-        size_t particle = last_word(creator->forename).len;
+    while (creator->forename.len &&
+           SLICE_IS_ONE_OF(slice_last_word(creator->forename), particles)) {
+        size_t particle = slice_last_word(creator->forename).len;
 
         creator->surname = slice_between(slice_end(creator->forename) - particle, slice_end(kept));
         creator->forename = slice_trim_end(slice_take(kept, creator->forename.len - particle));

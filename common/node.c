@@ -227,14 +227,6 @@ unsigned node_kind_holds(enum node_kind kind)
     return kinds[kind].holds;
 }
 
-int node_name_index(const char *const *names, size_t count, struct slice name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (slice_is(name, names[i]))
-            return (int)i;
-    return -1;
-}
-
 static struct slice alpha_numeral(struct arena *arena, unsigned long number, char first)
 {
     char letters[16];

@@ -224,9 +224,6 @@ extern const char *const alignment_names[ALIGNMENTS];
 extern const char *const table_part_names[TABLE_PARTS];
 extern const char *const task_state_names[TASK_STATES];
 
-/* The place of `name` among `names`; -1 when it isn't there. */
-int node_name_index(const char *const *names, size_t count, struct slice name);
-
 /* A number as a list's numeral, without its dot: 4 -> "4", "d", "D", "iv", "IV". */
 struct slice numeral_format(struct arena *, unsigned long number, enum numeral_style);
 

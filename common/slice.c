@@ -19,6 +19,23 @@ size_t slice_find(struct slice s, struct slice needle)
     return found ? (size_t)(found - s.at) : s.len;
 }
 
+int slice_index(const char *const *strings, size_t count, struct slice text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_is(text, strings[i]))
+            return (int)i;
+    return -1;
+}
+
+struct slice slice_last_word(struct slice s)
+{
+    size_t start = s.len;
+
+    while (start > 0 && s.at[start - 1] != ' ')
+        start--;
+    return slice_skip(s, start);
+}
+
 int slice_compare(struct slice a, struct slice b)
 {
     size_t shorter = a.len < b.len ? a.len : b.len;

@@ -80,6 +80,16 @@ static inline size_t slice_find_byte(struct slice s, char byte)
 /* Where `needle` first stands, or `len` when it doesn't. */
 size_t slice_find(struct slice s, struct slice needle);
 
+/* The place of `text` among `strings`; -1 when it isn't there. */
+int slice_index(const char *const *strings, size_t count, struct slice text);
+
+/* Whether `text` is one of an array of strings. */
+#define SLICE_IS_ONE_OF(text, strings) \
+    (slice_index(strings, sizeof(strings) / sizeof *(strings), text) >= 0)
+
+/* What stands behind the last space. */
+struct slice slice_last_word(struct slice);
+
 /* Byte order, as strcmp. */
 int slice_compare(struct slice a, struct slice b);
 

@@ -145,7 +145,7 @@ static bool is_null(const struct reading *reading)
     static const char *const nulls[] = { "", "~", "null", "Null", "NULL" };
 
     return reading->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-           node_name_index(nulls, sizeof nulls / sizeof *nulls, scalar_text(reading)) >= 0;
+           SLICE_IS_ONE_OF(scalar_text(reading), nulls);
 }
 
 static void stage(struct reading *reading, struct staged value)
@@ -182,8 +182,8 @@ static void read_fields(struct reading *reading, struct staged value)
         bool is_name = false, is_qualifier = false, is_file_as = false;
 
         if (is_at(reading, YAML_SCALAR_EVENT)) {
-            is_name = node_name_index(names, 3, scalar_text(reading)) >= 0;
-            is_qualifier = node_name_index(qualifiers, 2, scalar_text(reading)) >= 0;
+            is_name = slice_index(names, 3, scalar_text(reading)) >= 0;
+            is_qualifier = slice_index(qualifiers, 2, scalar_text(reading)) >= 0;
             is_file_as = slice_is(scalar_text(reading), "file-as");
         }
         skip_node(reading);

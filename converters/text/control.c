@@ -285,7 +285,7 @@ void control_settle_furniture(struct text *t)
 
 static void choose_dialect(struct text *t)
 {
-    int dialect = node_name_index(dialect_names, DIALECTS, t->job->options->dialect);
+    int dialect = slice_index(dialect_names, DIALECTS, t->job->options->dialect);
 
     t->profile.dialect = dialect > 0 ? (enum dialect)dialect : DIALECT_AUTO;
 }
@@ -385,7 +385,7 @@ void control_explain(const struct text *t, struct buffer *out)
 {
     const struct options *options = t->job->options;
 
-    if (node_name_index(dialect_names, DIALECTS, options->dialect) > 0) {
+    if (slice_index(dialect_names, DIALECTS, options->dialect) > 0) {
         buffer_printf(out, "dialect: %s (--dialect)", dialect_names[t->profile.dialect]);
         buffer_end_line(out);
     }

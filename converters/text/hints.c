@@ -62,7 +62,7 @@ static bool read_argument(struct slice argument, struct ruling *ruling)
 {
     enum { DEEPEST = 6 /* levels, as HTML has */ };
     unsigned long level;
-    int role = node_name_index(furniture_role_names, FURNITURE_ROLES, argument);
+    int role = slice_index(furniture_role_names, FURNITURE_ROLES, argument);
 
     if (argument.len == 0)
         return true;

@@ -46,7 +46,7 @@ static bool set_columns(struct arena *arena, struct table *table, struct slice v
         table->column_count++;
     table->columns = columns = ARENA_ARRAY(arena, table->column_count, enum alignment);
     for (rest = value; slice_next(&rest, ' ', &word); columns++) {
-        int alignment = node_name_index(alignment_names, ALIGNMENTS, word);
+        int alignment = slice_index(alignment_names, ALIGNMENTS, word);
 
         if (alignment < 0)
             return false;
@@ -67,7 +67,7 @@ static bool set_number(const struct tree_field *field, struct node *node, struct
 
 static bool set_name(const struct tree_field *field, struct node *node, struct slice value)
 {
-    int index = node_name_index(field->names, field->most + 1, value);
+    int index = slice_index(field->names, field->most + 1, value);
 
     if (index >= 0)
         tree_field_set_number(field, node, (unsigned long)index);
@@ -250,7 +250,7 @@ static bool read_value(struct reading *reading, const struct xml_item *item,
                        struct metadata_value *value)
 {
     struct slice rank = xml_find_attribute(item, "rank");
-    int index = node_name_index(tree_rank_names, TREE_RANKS, rank);
+    int index = slice_index(tree_rank_names, TREE_RANKS, rank);
 
     if (rank.at && index < 0)
         return FAIL(reading, item, "<%.*s> with rank=\"%.*s\"", SLICE_PRINT(item->text),

@@ -147,10 +147,10 @@ static void test_what_may_stand_where(void **state)
 static void test_names_of_values(void **state)
 {
     (void)state;
-    assert_int_equal(node_name_index(heading_role_names, HEADING_ROLES, SLICE("chapter")),
+    assert_int_equal(slice_index(heading_role_names, HEADING_ROLES, SLICE("chapter")),
                      HEADING_CHAPTER);
-    assert_int_equal(node_name_index(table_part_names, TABLE_PARTS, SLICE("foot")), TABLE_FOOT);
-    assert_int_equal(node_name_index(table_part_names, TABLE_PARTS, SLICE("leg")), -1);
+    assert_int_equal(slice_index(table_part_names, TABLE_PARTS, SLICE("foot")), TABLE_FOOT);
+    assert_int_equal(slice_index(table_part_names, TABLE_PARTS, SLICE("leg")), -1);
 }
 
 static void test_numerals(void **state)

@@ -78,7 +78,7 @@ static bool goes_on(struct slice rest)
     struct slice word = slice_take(rest, slice_find_byte(rest, ' '));
 
     return utf8_is_lower(utf8_first(word)) && slice_find_byte(word, '@') == word.len &&
-           node_name_index(words, sizeof words / sizeof *words, word) < 0;
+           slice_index(words, sizeof words / sizeof *words, word) < 0;
 }
 
 static bool read_labelled(const struct text *t, struct slice next, struct front_byline *byline)
@@ -244,8 +244,8 @@ static bool read_name_over_stamp(const struct text *t, size_t b, struct front_by
         front_has_common_word(t, name))
         return false;
     stamp = front_one_line(t, &t->blocks[b + 1]);
-    if (node_name_index(stamps, sizeof stamps / sizeof *stamps,
-                        slice_take(stamp, slice_find_byte(stamp, ' '))) < 0 ||
+    if (slice_index(stamps, sizeof stamps / sizeof *stamps,
+                    slice_take(stamp, slice_find_byte(stamp, ' '))) < 0 ||
         date_read(t->scratch, stamp).len == 0)
         return false;
     *byline = (struct front_byline){ .role = CREATOR_AUTHOR,

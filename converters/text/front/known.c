@@ -6,17 +6,6 @@
 
 #include "utf8.h"
 
-#define IS_ONE_OF(word, words) (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
-
-static struct slice last_word(struct slice text)
-{
-    size_t start = text.len;
-
-    while (start > 0 && text.at[start - 1] != ' ')
-        start--;
-    return slice_skip(text, start);
-}
-
 bool front_names_occupation(struct slice text)
 {
     enum { LONGEST = 60 /* bytes */ };
@@ -31,7 +20,7 @@ bool front_names_occupation(struct slice text)
         "журналист",       "обозреватель", "журналистка",   "кореспондент",  "dziennikarz",
     };
 
-    return text.len < LONGEST && IS_ONE_OF(last_word(text), last_words);
+    return text.len < LONGEST && SLICE_IS_ONE_OF(slice_last_word(text), last_words);
 }
 
 bool front_is_occupation(struct slice text)
@@ -81,7 +70,7 @@ bool front_is_agency(struct slice text)
                                                 "CNN",      "PBS News", "VOA News", "ITV News",
                                                 "CBC News", "Sky News" };
 
-    return IS_ONE_OF(text, agencies) || IS_ONE_OF(text, broadcasters);
+    return SLICE_IS_ONE_OF(text, agencies) || SLICE_IS_ONE_OF(text, broadcasters);
 }
 
 bool front_is_body(struct slice name)
@@ -92,9 +81,10 @@ bool front_is_body(struct slice name)
         "Association", "Developers",   "Staff",     "Inc.",       "Ltd.",    "GmbH",
         "Authors",     "Contributors", "List",
     };
-    struct slice last = last_word(name);
+    struct slice last = slice_last_word(name);
 
-    return last.len < name.len && utf8_is_upper(utf8_first(name)) && IS_ONE_OF(last, last_words);
+    return last.len < name.len && utf8_is_upper(utf8_first(name)) &&
+           SLICE_IS_ONE_OF(last, last_words);
 }
 
 bool front_is_section(struct slice word)

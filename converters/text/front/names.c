@@ -7,8 +7,6 @@
 #include "date.h"
 #include "utf8.h"
 
-#define IS_ONE_OF(word, words) (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
-
 /* Without the brackets and quotes of "(Tom)" and 'Rusty'. */
 static struct slice bare_word(struct slice word)
 {
@@ -27,7 +25,7 @@ static bool is_particle(struct slice word)
                                              "du",  "la",  "le", "del", "bin", "ibn", "al",
                                              "y",   "e",   "of", "dos", "ter", "zu",  "af" };
 
-    return IS_ONE_OF(word, particles);
+    return SLICE_IS_ONE_OF(word, particles);
 }
 
 static bool is_name_word(struct slice word)
@@ -52,7 +50,7 @@ bool front_is_joint(struct slice word)
                                           "en",  "AND", "UND", "with", "i",   "и",  "та",  "ja",
                                           "och", "ve",  "és",  "και",  "mit", "και" };
 
-    return IS_ONE_OF(word, joints);
+    return SLICE_IS_ONE_OF(word, joints);
 }
 
 /* A word of our own vocabulary, or a month: no part of a name. */

@@ -56,7 +56,7 @@ static bool counts_edition(struct slice word)
     uint32_t number;
 
     return is_digit_byte(word.at[0]) || numeral_parse(word, false, &number, &style) ||
-           node_name_index(words, sizeof words / sizeof *words, word) >= 0;
+           SLICE_IS_ONE_OF(word, words);
 }
 
 /* "Version 3.0", "2nd edition", "Revised edition", "Dritte Auflage" */
@@ -75,10 +75,9 @@ static bool is_edition(const struct line *line)
     while (last > 0 && text.at[last - 1] != ' ')
         last--;
     return (is_digit_byte(text.at[first + 1]) &&
-            node_name_index(firsts, sizeof firsts / sizeof *firsts, slice_take(text, first)) >=
-                0) ||
+            SLICE_IS_ONE_OF(slice_take(text, first), firsts)) ||
            (first > 0 && counts_edition(slice_take(text, first)) &&
-            node_name_index(lasts, sizeof lasts / sizeof *lasts, slice_skip(text, last)) >= 0);
+            SLICE_IS_ONE_OF(slice_skip(text, last), lasts));
 }
 
 /* "The Blue Books, No. 4": the number's length with its word, from the end; 0: none. */
@@ -183,7 +182,7 @@ static bool names_publisher(const struct line *line)
 
     while (slice_next(&rest, ' ', &word)) {
         word.len -= word.len && word.at[word.len - 1] == ',';
-        if (node_name_index(words, sizeof words / sizeof *words, word) >= 0)
+        if (SLICE_IS_ONE_OF(word, words))
             return true;
     }
     return false;

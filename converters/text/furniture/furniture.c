@@ -279,14 +279,12 @@ static void mark_typescript(struct text *t)
     static const char *const ends[] = { "-30-", "- 30 -", "--30--", "-end-", "###", "# # #" };
     size_t last = last_text_line(t);
 
-    if (last < t->line_count &&
-        node_name_index(ends, sizeof ends / sizeof *ends, t->lines[last].text) >= 0)
+    if (last < t->line_count && SLICE_IS_ONE_OF(t->lines[last].text, ends))
         furniture_mark(t, last, last + 1, FURNITURE_OTHER);
     for (size_t i = 0; i < t->edged_count; i++) {
         size_t line = t->edged[i];
 
-        if (t->lines[line].width < 10 &&
-            node_name_index(more, sizeof more / sizeof *more, t->lines[line].text) >= 0)
+        if (t->lines[line].width < 10 && SLICE_IS_ONE_OF(t->lines[line].text, more))
             furniture_mark(t, line, line + 1, FURNITURE_OTHER);
     }
 }

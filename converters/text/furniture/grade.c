@@ -24,8 +24,7 @@ static bool is_counter(struct slice text)
            (is_digit_byte(text.at[digits]) || text.at[digits] == ',' || text.at[digits] == '.'))
         points += text.at[digits++] == '.';
     return digits > 0 && points < 2 && is_digit_byte(text.at[digits - 1]) &&
-           node_name_index(units, sizeof units / sizeof *units,
-                           slice_trim_start(slice_skip(text, digits))) >= 0;
+           SLICE_IS_ONE_OF(slice_trim_start(slice_skip(text, digits)), units);
 }
 
 /* Arrows, bars, glyphs of icon fonts. */

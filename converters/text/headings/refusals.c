@@ -98,17 +98,15 @@ static bool is_link(struct slice text)
 static bool ends_open(const struct text *t, struct slice text)
 {
     static const char *const words[] = { "the", "of", "and", "&" };
-    size_t start = text.len;
-    struct slice last;
+    struct slice last = slice_last_word(text);
     enum phrase_kind kind;
 
-    while (start > 0 && text.at[start - 1] != ' ')
-        start--;
-    last = slice_skip(text, start);
-    for (size_t i = 0; start && i < sizeof words / sizeof *words; i++)
+    if (last.len == text.len)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_equal_ascii_case(last, slice_of(words[i])))
             return true;
-    kind = start ? vocabulary_find(t->vocabulary, last) : PHRASE_NONE;
+    kind = vocabulary_find(t->vocabulary, last);
     return kind >= PHRASE_BY && kind <= PHRASE_ILLUSTRATED_BY;
 }
 

@@ -96,7 +96,7 @@ static const char *const agencies[] = {
 
 static bool is_agency(struct slice text)
 {
-    return node_name_index(agencies, sizeof agencies / sizeof *agencies, text) >= 0;
+    return SLICE_IS_ONE_OF(text, agencies);
 }
 
 /* Words that all begin with a capital, a digit or a sign: who made it, for whom. */
