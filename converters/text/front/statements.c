@@ -195,9 +195,15 @@ static struct slice imprint_part(struct slice text)
     return text;
 }
 
+/* "PRINTED FOR THE AUTHOR": then nobody else was the publisher. */
+static bool names_printing(struct slice text)
+{
+    return slice_equal_ascii_case(slice_take(text, slice_find_byte(text, ' ')), SLICE("printed"));
+}
+
 /*
- * "LARKSTONE / PRINTED FOR THE AUTHOR / 1884", a line each: the publisher by its words, and what is
- * beside it is the place.
+ * "LARKSTONE / SALT PRESS / 1884", a line each: the publisher by its words, and what is beside it is the
+ * place.
  */
 static void read_imprint(struct text *t, const struct block *block)
 {
@@ -211,7 +217,8 @@ static void read_imprint(struct text *t, const struct block *block)
         names_publisher(&lines[0]) == names_publisher(&lines[1]))
         return;
     publisher = names_publisher(&lines[1]);
-    set(t, METADATA_PUBLISHER, imprint_part(lines[publisher].text), "the imprint");
+    if (!names_printing(lines[publisher].text))
+        set(t, METADATA_PUBLISHER, imprint_part(lines[publisher].text), "the imprint");
     set(t, METADATA_PLACE, imprint_part(lines[1 - publisher].text), "the imprint");
     if (numeral_parse(imprint_part(lines[2].text), true, &year, &style))
         set(t, METADATA_DATE, arena_format(t->arena, "%u", (unsigned)year), "the imprint");

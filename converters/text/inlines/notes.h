@@ -12,7 +12,7 @@
 #include "note_marks.h"
 #include "text/text.h"
 
-enum { NOTE_NONE = UINT32_MAX };
+#define NOTE_NONE UINT32_MAX /* larger than an enumerator may be */
 
 /* A note's text, waiting for its call. */
 struct note_text {
