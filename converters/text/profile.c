@@ -31,6 +31,7 @@ struct census {
     size_t runs;           /* of text lines without a blank line between */
     size_t gaps[8];        /* blank lines between two runs: 1, 2, ... */
     size_t first_indented; /* behind a sentence's end, and indented more than the next */
+    size_t inner_indented; /* of these: without a blank line before */
     size_t wide_indents;   /* lines that begin with U+3000 */
     size_t inner_columns;  /* of the lines that are followed by text */
     size_t last_lines;     /* of runs of more than one line */
@@ -73,8 +74,11 @@ static void count_line(struct census *census, const struct line *line, const str
         return;
     census->prose++;
     census->prose_indents[bounded(line->indent)]++;
-    census->first_indented += line->indent > next->indent + 1 && line->indent < next->indent + 12 &&
-                              (!continues || line_ends_sentence(line - 1));
+    if (line->indent > next->indent + 1 && line->indent < next->indent + 12 &&
+        (!continues || line_ends_sentence(line - 1))) {
+        census->first_indented++;
+        census->inner_indented += continues && line[-1].indent == next->indent;
+    }
 }
 
 static void take_census(const struct text *t, struct census *census)
@@ -189,6 +193,8 @@ static unsigned find_body_indent(const struct census *census)
 
 static void take_layout(struct profile *profile, const struct census *census)
 {
+    enum { SEVERAL = 3, RARE = 60 /* lines of prose to one first line */ };
+
     profile->wrap = width_at(census, 95);
     if (!is_wrapped(census, profile->wrap))
         profile->wrap = 0;
@@ -197,6 +203,8 @@ static void take_layout(struct profile *profile, const struct census *census)
     profile->gap = (unsigned)most_frequent(census->gaps, 1, 8);
     profile->breaks_words =
         census->broken_words * 40 > census->followed && census->broken_words > 2;
+    profile->indents_paragraphs =
+        census->inner_indented >= SEVERAL && census->inner_indented * RARE > census->prose;
     if (is_line_style(census))
         profile->style = STYLE_LINE;
     else if (is_indent_style(census))

@@ -115,6 +115,18 @@ static bool begins_note(const struct text *t, size_t first, size_t last, size_t 
     return line_ends_sentence(&t->lines[last]) && !is_full(t, &t->lines[last]);
 }
 
+/* Set in behind the end of a sentence, and the lines below go back, or are first lines too. */
+static bool is_first_line(const struct text *t, const struct line *before, const struct line *line)
+{
+    enum { MOST = 12 /* columns */ };
+    const struct line *below = line + 1 < t->lines + t->line_count ? line + 1 : NULL;
+
+    return line->indent >= before->indent + STEP && line->indent <= before->indent + MOST &&
+           before->indent == t->profile.body_indent && line_ends_sentence(before) &&
+           (!below || line_is_blank(below) || below->indent == before->indent ||
+            below->indent == line->indent);
+}
+
 /* A first-line indent; or an indented block right behind prose that announced it. */
 static bool begins_by_indent(const struct text *t, size_t first, size_t last, size_t next)
 {
@@ -124,6 +136,8 @@ static bool begins_by_indent(const struct text *t, size_t first, size_t last, si
         return other->indent >= t->profile.body_indent + STEP ||
                other->indent + (unsigned)STEP <= t->profile.body_indent;
     if (slice_ends_with(line->text, SLICE(":")) && other->indent >= line->indent + STEP)
+        return true;
+    if (t->profile.indents_paragraphs && is_first_line(t, line, other))
         return true;
     /* Paragraphs with an indent in a run of full lines. */
     return last > first && one->indent >= line->indent + STEP && other->indent == one->indent &&

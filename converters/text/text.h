@@ -73,6 +73,8 @@ struct profile {
     bool italic_by_slashes; /* /italic words/ */
     bool is_technical;      /* commands, options, paths, addresses of the net all over */
     bool is_wide;           /* most text is Chinese or Japanese */
+    bool
+        indents_paragraphs; /* some follow each other without a blank line, their first lines set in */
 };
 
 /* --- segment.c, classify.c ----------------------------------------------------------------- */
