@@ -7,7 +7,7 @@
 #include "control.h"
 #include "text/headings/heading.h"
 #include "text/recognisers/letter.h"
-#include "text/inlines/notes.h"
+#include "text/notes/notes.h"
 #include "text/words/numerals.h"
 #include "tally.h"
 #include "text.h"

@@ -7,7 +7,7 @@
  */
 #include "doubts.h"
 
-#include "text/inlines/notes.h"
+#include "text/notes/notes.h"
 #include "text/recognisers/list_marker.h"
 
 const char *const bid_names[BIDS] = {

@@ -3,7 +3,7 @@
  * they mean is decided later; here only blank lines, indents, markers and underlines count.
  */
 #include "text/inlines/brackets.h"
-#include "text/inlines/note_marks.h"
+#include "text/notes/marks.h"
 #include "control.h"
 #include "text/recognisers/list_marker.h"
 #include "text.h"

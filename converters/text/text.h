@@ -203,8 +203,8 @@ struct margins {
 
 /* --- the reader ---------------------------------------------------------------------------- */
 
-struct note_text;    /* inlines/notes.h */
-struct note_call;    /* inlines/notes.h */
+struct note_text;    /* notes/notes.h */
+struct note_call;    /* notes/notes.h */
 struct word_set;     /* inlines/hyphens.c */
 struct verse_number; /* recognisers/verse_numbers.c */
 struct mail_folder;  /* mail/folder.c */

@@ -1,5 +1,5 @@
 /* test_note_marks.c - the marks that call notes, read off the start of a text. */
-#include "text/inlines/note_marks.h"
+#include "text/notes/marks.h"
 #include "unit.h"
 
 static void assert_mark(const char *text, enum note_style style, const char *label, unsigned rank)

@@ -2,7 +2,7 @@
 #ifndef DOCCONV_TEXT_NOTE_H
 #define DOCCONV_TEXT_NOTE_H
 
-#include "text/inlines/notes.h"
+#include "text/notes/notes.h"
 
 /* The mark and the bounds of a text in a block that is a note's by its brackets; false when it is none. */
 bool note_read(const struct text *, const struct block *, struct note_text *);

@@ -1,4 +1,4 @@
-/* note_marks.h - the marks that call notes and stand before their texts: [1] {1} (1) ¹ * † ** [*] ^[1]. */
+/* marks.h - the marks that call notes and stand before their texts: [1] {1} (1) ¹ * † ** [*] ^[1]. */
 #ifndef DOCCONV_TEXT_NOTE_MARKS_H
 #define DOCCONV_TEXT_NOTE_MARKS_H
 

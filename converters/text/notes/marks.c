@@ -1,11 +1,11 @@
 /*
- * note_marks.c - reads what calls a note, and what stands before its text, off the start of a text.
+ * marks.c - reads what calls a note, and what stands before its text, off the start of a text.
  *
  *     [1] [12] [a] [*] ^[1] {1} (1)      ¹ ¹²      * ** *** † †† ‡ § ‖ ¶
  *
  * Refused: [RFC2119], [sic], (see above), a rule of stars.
  */
-#include "note_marks.h"
+#include "marks.h"
 
 #include "text/words/numerals.h"
 #include "utf8.h"

@@ -3,13 +3,13 @@
  * chapter, the book, their labels beginning again with each.
  *
  *     notes.c          collects what may be a note, and keeps what is called
- *     note_calls.c     finds what looks like a call of one of them
- *     note_matching.c  says which call is whose
+ *     calls.c     finds what looks like a call of one of them
+ *     matching.c  says which call is whose
  */
 #ifndef DOCCONV_TEXT_NOTES_H
 #define DOCCONV_TEXT_NOTES_H
 
-#include "note_marks.h"
+#include "marks.h"
 #include "text/text.h"
 
 #define NOTE_NONE UINT32_MAX /* larger than an enumerator may be */

@@ -1,5 +1,5 @@
 /*
- * note_matching.c - which call is whose, where labels begin again on each page or in each chapter.
+ * matching.c - which call is whose, where labels begin again on each page or in each chapter.
  *
  * Notes stand in banks, no call between them: the bank of a page, a chapter, the book. A bank, and the calls since
  * the bank before, fall into runs, in which labels rise; the runs of a bank belong to as many runs of calls,

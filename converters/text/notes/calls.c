@@ -1,5 +1,5 @@
 /*
- * note_calls.c - what looks like the call of a note: a mark that hangs on a word or on the stop behind it.
+ * calls.c - what looks like the call of a note: a mark that hangs on a word or on the stop behind it.
  *
  *     the tide.[1]  the tide*, and  „die Flut“¹   la marée(1).
  *
