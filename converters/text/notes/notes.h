@@ -2,7 +2,7 @@
  * notes.h - the notes of a document and what calls them, wherever they stand: at the end of the page, the
  * chapter, the book, their labels beginning again with each.
  *
- *     notes.c          collects what may be a note, and keeps what is called
+ *     notes.c     collects what may be a note, and keeps what is called
  *     calls.c     finds what looks like a call of one of them
  *     matching.c  says which call is whose
  */
