@@ -196,6 +196,17 @@ struct slice arena_copy(struct arena *arena, struct slice text)
     return (struct slice){ arena_string(arena, text), text.len };
 }
 
+struct slice arena_join(struct arena *arena, struct slice first, struct slice second)
+{
+    char *joined = arena_alloc(arena, first.len + second.len);
+
+    if (first.len)
+        memcpy(joined, first.at, first.len);
+    if (second.len)
+        memcpy(joined + first.len, second.at, second.len);
+    return (struct slice){ joined, first.len + second.len };
+}
+
 struct slice arena_format(struct arena *arena, const char *format, ...)
 {
     char text[128]; /* longer than nearly all: then it is printed once */

@@ -51,6 +51,9 @@ void *arena_resize(struct arena *, void *old, size_t old_bytes, size_t bytes);
  */
 void *arena_grow(struct arena *, void *old, size_t count, size_t *capacity, size_t size);
 
+/* Two texts, one behind the other. */
+struct slice arena_join(struct arena *, struct slice first, struct slice second);
+
 /* A copy of `text` that lives as long as the arena. */
 struct slice arena_copy(struct arena *, struct slice text);
 

@@ -132,14 +132,9 @@ void buffer_put_slowly(struct buffer *buffer, struct slice text)
 
 void buffer_put_number(struct buffer *buffer, unsigned long number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
+    char digits[SLICE_DIGITS];
 
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number);
-    buffer_put(buffer, (struct slice){ digits + at, sizeof digits - at });
+    buffer_put(buffer, slice_number(digits, number));
 }
 
 void buffer_put_character(struct buffer *buffer, unsigned character)

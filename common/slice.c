@@ -65,6 +65,17 @@ bool slice_next(struct slice *rest, char separator, struct slice *part)
     return true;
 }
 
+struct slice slice_number(char digits[SLICE_DIGITS], unsigned long number)
+{
+    size_t at = SLICE_DIGITS;
+
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    return (struct slice){ digits + at, SLICE_DIGITS - at };
+}
+
 bool slice_to_number(struct slice s, unsigned long limit, unsigned long *number)
 {
     unsigned long value = 0;

@@ -169,6 +169,10 @@ static inline struct slice slice_trim(struct slice s)
  */
 bool slice_next(struct slice *rest, char separator, struct slice *part);
 
+/* `number` in decimal digits, in the room given. */
+enum { SLICE_DIGITS = 24 };
+struct slice slice_number(char digits[SLICE_DIGITS], unsigned long number);
+
 /* The decimal number that the whole slice is; false when it is none or over `limit`. */
 bool slice_to_number(struct slice, unsigned long limit, unsigned long *number);
 

@@ -7,13 +7,14 @@
 #include "markup.h"
 
 /* The ids of note `number` and of its mark; "-x" is added where the document uses it otherwise. */
-static struct slice unique_id(struct html *html, const char *stem, unsigned long number)
+static struct slice unique_id(struct html *html, struct slice stem, unsigned long number)
 {
     struct arena *arena = html->writer.document->arena;
-    struct slice id = arena_format(arena, "%s-%lu", stem, number);
+    char digits[SLICE_DIGITS];
+    struct slice id = arena_join(arena, stem, slice_number(digits, number));
 
     while (places_have(html->places, id))
-        id = arena_format(arena, "%.*s-x", SLICE_PRINT(id));
+        id = arena_join(arena, id, SLICE("-x"));
     return id;
 }
 
@@ -28,21 +29,22 @@ struct slice html_note_id(struct html *html, unsigned long number)
 
     if (note->attributes && note->attributes->id.len)
         return note->attributes->id;
-    return unique_id(html, "note", number);
+    return unique_id(html, SLICE("note-"), number);
 }
 
 static struct slice mark_id(struct html *html, unsigned long number)
 {
-    return unique_id(html, "note-mark", number);
+    return unique_id(html, SLICE("note-mark-"), number);
 }
 
 /* To a place of `file`; NULL: of this page. */
 static void put_reference(struct html *html, const char *file, struct slice id)
 {
     struct arena *arena = html->writer.document->arena;
+    struct slice reference = arena_join(arena, SLICE("#"), id);
 
     markup_attribute(html->writer.out, "href",
-                     arena_format(arena, "%s#%.*s", file ? file : "", SLICE_PRINT(id)));
+                     file ? arena_join(arena, slice_of(file), reference) : reference);
 }
 
 /* No element in the link: some readers then see no note. */
@@ -104,7 +106,6 @@ bool html_put_backlink(struct html *html)
     struct buffer *out = html->writer.out;
     unsigned long number = html->backlink;
     const char *file;
-    struct slice words = html_word(html, WORD_BACK);
 
     if (number == 0)
         return false;
@@ -115,7 +116,8 @@ bool html_put_backlink(struct html *html)
     html_put_role(html, (struct html_role){ "backlink", "doc-backlink" });
     markup_attribute(
         out, "aria-label",
-        arena_format(html->writer.document->arena, "%.*s, %lu", SLICE_PRINT(words), number));
+        arena_format(html->writer.document->arena, "%.*s, %lu",
+                     SLICE_PRINT(html_word(html, WORD_BACK)), number));
     buffer_put_byte(out, '>');
     if (html->lists_notes)
         buffer_put_string(out, "\u2191");

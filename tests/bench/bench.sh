@@ -116,7 +116,7 @@ hostile() {
 }
 hostile blank-lines 1000000
 hostile one-line 25000000
-hostile bullets 7000000
+hostile bullets 3500000
 hostile quote-stairs 5000000
 hostile indent-stairs 5000000
 hostile open-emphasis 5000000

@@ -47,6 +47,8 @@ static void test_copies_are_independent(void **state)
     assert_slice(copy, "text");
     assert_int_equal(copy.at[copy.len], '\0');
     assert_slice(arena_copy(&unit->arena, (struct slice){ 0 }), "");
+    assert_slice(arena_join(&unit->arena, SLICE("note-"), SLICE("4")), "note-4");
+    assert_slice(arena_join(&unit->arena, (struct slice){ 0 }, SLICE("x")), "x");
 }
 
 static void test_string_ends_in_nul(void **state)

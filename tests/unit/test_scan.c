@@ -57,9 +57,65 @@ static void test_looks_no_further_than_the_end(void **state)
     }
 }
 
+enum { LONGEST = 70 /* bytes: four blocks and a bit */ };
+
+static void test_a_line_ends_at_its_line_end(void **state)
+{
+    char text[LONGEST];
+    bool has_long;
+
+    (void)state;
+    for (size_t len = 0; len < LONGEST; len++)
+        for (size_t end = 0; end <= len; end++) {
+            memset(text, 'x', sizeof text);
+            if (end < len)
+                text[end] = '\n';
+            assert_ptr_equal(scan_line(text, text + len, &has_long), text + end);
+            assert_false(has_long);
+            if (end > 0) {
+                text[end - 1] = '\xE2';
+                scan_line(text, text + len, &has_long);
+                assert_true(has_long);
+            }
+            if (end + 1 < len) {
+                memset(text, 'x', end);
+                text[end + 1] = '\xE2'; /* of the next line */
+                scan_line(text, text + len, &has_long);
+                assert_false(has_long);
+            }
+        }
+}
+
+static void test_words_and_signs_start(void **state)
+{
+    struct scan_starts starts = { 0 };
+    char text[LONGEST];
+
+    (void)state;
+    scan_starts_add(&starts, 'c');
+    scan_starts_add(&starts, '[');
+    for (size_t len = 1; len < LONGEST; len++)
+        for (size_t at = 0; at < len; at++) {
+            memset(text, ' ', sizeof text);
+            text[at] = at % 2 ? 'C' : 'c';
+            assert_ptr_equal(scan_start(&starts, text, text, text + len), text + at);
+            if (at > 0) {
+                text[at - 1] = 'a'; /* in the middle of a word */
+                assert_ptr_equal(scan_start(&starts, text, text, text + len), text + len);
+                text[at] = '[';
+                assert_ptr_equal(scan_start(&starts, text, text, text + len), text + at);
+                assert_ptr_equal(scan_start(&starts, text, text + at, text + len), text + at);
+            }
+            if (at + 1 < len)
+                assert_ptr_equal(scan_start(&starts, text, text + at + 1, text + len), text + len);
+        }
+}
+
 static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_stops),
     UNIT_TEST(test_every_byte_at_every_place),
     UNIT_TEST(test_looks_no_further_than_the_end),
+    UNIT_TEST(test_a_line_ends_at_its_line_end),
+    UNIT_TEST(test_words_and_signs_start),
 };
 UNIT_MAIN(tests)

@@ -125,6 +125,40 @@ static void test_hexadecimal_digits(void **state)
     assert_int_equal(hex_digit_value('\0'), -1);
 }
 
+static void test_number_in_digits(void **state)
+{
+    char digits[SLICE_DIGITS];
+
+    (void)state;
+    assert_slice(slice_number(digits, 0), "0");
+    assert_slice(slice_number(digits, 4210), "4210");
+}
+
+static void test_pairs_are_found_wherever_they_stand(void **state)
+{
+    const char text[] = "one two  three, and at the very end of it four  ";
+
+    (void)state;
+    assert_int_equal(slice_find(slice_of(text), SLICE("  ")), 7);
+    for (size_t from = 8; from < 47; from++)
+        assert_int_equal(slice_find(slice_skip(slice_of(text), from), SLICE("  ")), 46 - from);
+    assert_int_equal(slice_find(SLICE("a b"), SLICE("  ")), 3);
+    assert_int_equal(slice_find(SLICE(" "), SLICE("  ")), 1);
+}
+
+static void test_last_word_and_lists(void **state)
+{
+    static const char *const strings[] = { "of", "the" };
+
+    (void)state;
+    assert_slice(slice_last_word(SLICE("end of the")), "the");
+    assert_slice(slice_last_word(SLICE("end")), "end");
+    assert_slice(slice_last_word(SLICE("end ")), "");
+    assert_true(SLICE_IS_ONE_OF(SLICE("the"), strings));
+    assert_false(SLICE_IS_ONE_OF(SLICE("th"), strings));
+    assert_int_equal(slice_index(strings, 2, SLICE("of")), 0);
+}
+
 static void test_distance(void **state)
 {
     char longer[66] = { 0 };
@@ -151,6 +185,9 @@ static const struct CMUnitTest tests[] = {
     UNIT_TEST(test_next_splits),
     UNIT_TEST(test_to_number),
     UNIT_TEST(test_hexadecimal_digits),
+    UNIT_TEST(test_number_in_digits),
+    UNIT_TEST(test_pairs_are_found_wherever_they_stand),
+    UNIT_TEST(test_last_word_and_lists),
     UNIT_TEST(test_distance),
 };
 UNIT_MAIN(tests)
