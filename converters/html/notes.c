@@ -114,10 +114,9 @@ bool html_put_backlink(struct html *html)
     file = html->notes[number - first_note(html)].file;
     put_reference(html, file == html->file ? NULL : file, mark_id(html, number));
     html_put_role(html, (struct html_role){ "backlink", "doc-backlink" });
-    markup_attribute(
-        out, "aria-label",
-        arena_format(html->writer.document->arena, "%.*s, %lu",
-                     SLICE_PRINT(html_word(html, WORD_BACK)), number));
+    markup_attribute(out, "aria-label",
+                     arena_format(html->writer.document->arena, "%.*s, %lu",
+                                  SLICE_PRINT(html_word(html, WORD_BACK)), number));
     buffer_put_byte(out, '>');
     if (html->lists_notes)
         buffer_put_string(out, "\u2191");
