@@ -349,6 +349,7 @@ void agree_blocks(struct text *t)
     check_series(t, HEADING_FORM_NUMBERED);
     heading_titles_join(t);
     list_headings(t);
+    heading_again_demote(t);
     heading_trade_demote(t);
     demote_over_tables(t);
     demote_repeated_at_once(t);
