@@ -202,6 +202,36 @@ static void demote_over_tables(struct text *t)
     }
 }
 
+/* Under a passage, with less room above than below, or right over a rule. */
+static bool stands_as_signature(const struct text *t, const struct block *block)
+{
+    const struct block *above = block - 1, *below = block + 1;
+
+    return heading_rests_on_looks(block) && block > t->blocks &&
+           below < t->blocks + t->block_count && block_is_single(block) &&
+           block->blanks_before <= t->profile.gap &&
+           (block->blanks_after > t->profile.gap || below->verdict == &rule_recogniser) &&
+           (block_is_prose(t, above) || above->verdict == &verse_recogniser ||
+            above->verdict == &quote_recogniser);
+}
+
+/* "THE AUTHOR.", and whose verse it is over a chapter. Where many headings stand so, all may. */
+static void demote_signatures(struct text *t)
+{
+    enum { MOST = 4 /* of so many headings, one */ };
+    size_t signatures = 0, count = 0;
+
+    for (size_t i = 0; i < t->heading_count; i++) {
+        signatures += stands_as_signature(t, t->headings[i]);
+        count += block_is_heading(t->headings[i]);
+    }
+    if (t->profile.style != STYLE_BLANK || t->profile.is_technical || signatures * MOST > count)
+        return;
+    for (size_t i = 0; i < t->heading_count; i++)
+        if (stands_as_signature(t, t->headings[i]))
+            heading_demote(t->headings[i]);
+}
+
 /* --- lines that come again and again ---------------------------------------------------------- */
 
 enum { REPEATS = 3 };
@@ -356,6 +386,7 @@ void agree_blocks(struct text *t)
     demote_repeated(t);
     demote_crowds(t);
     demote_weak(t);
+    demote_signatures(t);
     heading_listed_find(t);
     heading_places_fill(t);
     list_headings(t);
