@@ -225,6 +225,8 @@ struct text {
     struct profile profile;
     struct block *blocks;
     size_t block_count;
+    struct block **headings; /* in order; of agree.c, which demotes some that stay in the list */
+    size_t heading_count;
     struct margins margins; /* while blocks are classified */
     struct vocabulary *vocabulary;
     struct note_text *notes; /* in the order of the document */

@@ -54,6 +54,11 @@ void heading_stopped_find(struct text *);
 /* Bare numbers and chapter words take the title below them. */
 void heading_titles_join(struct text *);
 
+/* --- again.c ---------------------------------------------------------------------------------- */
+
+/* Chapters that stand again, further down, are no headings where they stand first. */
+void heading_again_demote(struct text *);
+
 /* --- trade.c ---------------------------------------------------------------------------------- */
 
 /* Titles that a publisher advertises are no headings any more. */

@@ -20,12 +20,12 @@ struct levels {
     uint8_t base;    /* the level of what rests on looks, above its own */
     struct look_level looks[16];
     size_t look_count;
-    uint8_t last;            /* level of the last heading that rests on its look */
-    size_t last_counted;     /* block of the last of several that are counted; 0: there are none */
-    bool is_behind;          /* the heading stands behind that one */
-    bool is_back_matter;     /* and has as much room above */
-    bool is_article;         /* the heading stands over a byline, in a digest */
-    uint32_t key;            /* the heading's look */
+    uint8_t last;                     /* level of the last heading that rests on its look */
+    const struct block *last_counted; /* of several that are counted; NULL: there are none */
+    bool is_behind;                   /* the heading stands behind that one */
+    bool is_back_matter;              /* and has as much room above */
+    bool is_article;                  /* the heading stands over a byline, in a digest */
+    uint32_t key;                     /* the heading's look */
     bool is_digest;          /* several headings stand over bylines: articles, above the others */
     bool numbers_tell;       /* of underlined headings: their numbers tell the levels */
     bool counts_under_looks; /* numbers alone and scenes count anew under titles without a number */
@@ -38,11 +38,11 @@ static bool numbers_tell(const struct text *t)
     bool shallow[UCHAR_MAX + 1] = { false }, deep[UCHAR_MAX + 1] = { false };
     bool any_shallow = false;
 
-    for (size_t b = 0; b < t->block_count; b++) {
-        const struct heading_look *look = &t->blocks[b].look;
+    for (size_t i = 0; i < t->heading_count; i++) {
+        const struct heading_look *look = &t->headings[i]->look;
         unsigned char underline = (unsigned char)look->underline; /* 0: none */
 
-        if (!block_is_heading(&t->blocks[b]) ||
+        if (!block_is_heading(t->headings[i]) ||
             (look->form != HEADING_FORM_UNDERLINED && look->form != HEADING_FORM_NUMBERED))
             continue;
         any_shallow |= underline && look->depth == 1;
@@ -63,13 +63,13 @@ static bool is_numbered(const struct levels *levels, const struct heading_look *
 /* How deep the outermost numbered sections are (1 of "3.", 2 of "3.1"), and how far in they stand. */
 static void survey_numbered(const struct text *t, struct levels *levels)
 {
-    for (size_t b = 0; b < t->block_count; b++) {
-        const struct heading_look *look = &t->blocks[b].look;
+    for (size_t i = 0; i < t->heading_count; i++) {
+        const struct heading_look *look = &t->headings[i]->look;
 
-        if (block_is_heading(&t->blocks[b]) && is_numbered(levels, look) &&
+        if (block_is_heading(t->headings[i]) && is_numbered(levels, look) &&
             (!levels->numbered_depth || look->depth < levels->numbered_depth)) {
             levels->numbered_depth = look->depth;
-            levels->numbered_indent = t->blocks[b].indent;
+            levels->numbered_indent = t->headings[i]->indent;
         }
     }
 }
@@ -82,24 +82,25 @@ static bool is_counted(const struct levels *levels, const struct heading_look *l
                              look->depth == levels->numbered_depth));
 }
 
-static size_t find_last_counted(const struct text *t, const struct levels *levels)
+static const struct block *find_last_counted(const struct text *t, const struct levels *levels)
 {
     enum { SEVERAL = 3 };
-    size_t last = 0, count = 0;
+    const struct block *last = NULL;
+    size_t count = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) && is_counted(levels, &t->blocks[b].look)) {
-            last = b;
+    for (size_t i = 0; i < t->heading_count; i++)
+        if (block_is_heading(t->headings[i]) && is_counted(levels, &t->headings[i]->look)) {
+            last = t->headings[i];
             count++;
         }
-    return count >= SEVERAL ? last : 0;
+    return count >= SEVERAL ? last : NULL;
 }
 
 static bool has_form(const struct text *t, enum heading_form form, bool counted)
 {
-    for (size_t b = 0; b < t->block_count; b++)
-        if (block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == form &&
-            (!counted || t->blocks[b].look.number))
+    for (size_t i = 0; i < t->heading_count; i++)
+        if (block_is_heading(t->headings[i]) && t->headings[i]->look.form == form &&
+            (!counted || t->headings[i]->look.number))
             return true;
     return false;
 }
@@ -115,13 +116,13 @@ static bool begins_series(const struct block *block, enum heading_form form)
  * The title that a series stands under: the heading before its first member that rests on its look,
  * has the most room above and comes first; a subtitle and a list of persons may stand between.
  */
-static struct block *find_title_over(const struct text *t, size_t b)
+static struct block *find_title_over(const struct text *t, size_t first)
 {
     enum { NEAR = 10 /* blocks */ };
     struct block *title = NULL;
 
-    for (size_t i = b; i > 0 && i + NEAR > b; i--) {
-        struct block *block = &t->blocks[i - 1];
+    for (size_t i = first; i > 0 && t->headings[i - 1] + NEAR >= t->headings[first]; i--) {
+        struct block *block = t->headings[i - 1];
 
         if (block_is_heading(block) && block->look.form < HEADING_FORM_CAPITALS)
             break;
@@ -136,8 +137,8 @@ static size_t count_titles_over(const struct text *t, enum heading_form form)
 {
     size_t count = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        count += begins_series(&t->blocks[b], form) && find_title_over(t, b);
+    for (size_t i = 0; i < t->heading_count; i++)
+        count += begins_series(t->headings[i], form) && find_title_over(t, i);
     return count;
 }
 
@@ -146,14 +147,14 @@ static void make_parts(struct text *t)
 {
     size_t parts = 0;
 
-    for (size_t b = 0; b < t->block_count; b++)
-        parts += block_is_heading(&t->blocks[b]) && t->blocks[b].look.form == HEADING_FORM_PART;
+    for (size_t i = 0; i < t->heading_count; i++)
+        parts += block_is_heading(t->headings[i]) && t->headings[i]->look.form == HEADING_FORM_PART;
     /* One alone is the volume that all of this is. */
     if (parts > 1 || count_titles_over(t, HEADING_FORM_CHAPTER) < 2)
         return;
-    for (size_t b = 0; b < t->block_count; b++) {
+    for (size_t i = 0; i < t->heading_count; i++) {
         struct block *title =
-            begins_series(&t->blocks[b], HEADING_FORM_CHAPTER) ? find_title_over(t, b) : NULL;
+            begins_series(t->headings[i], HEADING_FORM_CHAPTER) ? find_title_over(t, i) : NULL;
 
         if (title)
             title->look.form = HEADING_FORM_PART;
@@ -169,8 +170,8 @@ static bool counts_under_looks(const struct text *t)
 
     if (has_form(t, HEADING_FORM_CHAPTER, true) || has_form(t, HEADING_FORM_PART, false))
         return false;
-    for (size_t b = 0; b < t->block_count; b++)
-        looks += heading_rests_on_looks(&t->blocks[b]);
+    for (size_t i = 0; i < t->heading_count; i++)
+        looks += heading_rests_on_looks(t->headings[i]);
     return series >= 2 || (series == 1 && looks >= MANY);
 }
 
@@ -178,8 +179,8 @@ static bool is_digest(const struct text *t)
 {
     size_t bylines = 0;
 
-    for (size_t b = 0; b < t->block_count && bylines < 2; b++)
-        bylines += block_is_heading(&t->blocks[b]) && t->blocks[b].look.is_over_byline;
+    for (size_t i = 0; i < t->heading_count && bylines < 2; i++)
+        bylines += block_is_heading(t->headings[i]) && t->headings[i]->look.is_over_byline;
     return bylines == 2;
 }
 
@@ -321,7 +322,7 @@ static bool is_over_looks(const struct levels *levels, const struct heading_look
 static bool has_room_of_chapter(const struct text *t, const struct levels *levels,
                                 const struct block *block)
 {
-    uint16_t room = t->blocks[levels->last_counted].blanks_before;
+    uint16_t room = levels->last_counted->blanks_before;
 
     return room > t->profile.gap && block->blanks_before >= room;
 }
@@ -333,14 +334,14 @@ void heading_levels_give(struct text *t)
     make_parts(t);
     levels = survey(t);
 
-    for (size_t b = 0; b < t->block_count; b++) {
-        struct block *block = &t->blocks[b];
+    for (size_t i = 0; i < t->heading_count; i++) {
+        struct block *block = t->headings[i];
 
         if (!block_is_heading(block) || block->look.form == HEADING_FORM_NONE)
             continue;
         levels.key = key_of(t, block);
         levels.is_article = levels.is_digest && block->look.is_over_byline;
-        levels.is_behind = levels.last_counted && b > levels.last_counted;
+        levels.is_behind = levels.last_counted && block > levels.last_counted;
         levels.is_back_matter = levels.is_behind && has_room_of_chapter(t, &levels, block);
         block->level = block->level ? block->level : level_of(&levels, &block->look);
         if (is_numbered(&levels, &block->look) || block->look.form == HEADING_FORM_LISTED)

@@ -4,6 +4,7 @@
  */
 #include "heading.h"
 #include "text/front/front.h"
+#include "text/words/numerals.h"
 #include "utf8.h"
 
 /* "By Jane Oliver", "von J. Keller": a word for it, and capitals behind. */
@@ -101,12 +102,10 @@ static bool ends_open(const struct text *t, struct slice text)
     struct slice last = slice_last_word(text);
     enum phrase_kind kind;
 
-    if (last.len == text.len)
-        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_equal_ascii_case(last, slice_of(words[i])))
             return true;
-    kind = vocabulary_find(t->vocabulary, last);
+    kind = last.len < text.len ? vocabulary_find(t->vocabulary, last) : PHRASE_NONE;
     return kind >= PHRASE_BY && kind <= PHRASE_ILLUSTRATED_BY;
 }
 
@@ -115,6 +114,37 @@ static bool follows_open_line(const struct text *t, const struct block *block)
 {
     return block > t->blocks && block_is_single(block - 1) &&
            ends_open(t, block_line(t, block - 1, 0)->text);
+}
+
+/* "OR, A", "OF THE", "ni": one or two words of at most three letters, and no number. */
+static bool is_joint(struct slice text)
+{
+    enum { MOST_WORDS = 2, LONGEST = 3 /* letters */ };
+    size_t words = 0, letters = 0, run = 0;
+    uint32_t c;
+
+    if (numeral_roman(text) == text.len)
+        return false;
+    while (utf8_next(&text, &c)) {
+        if (c != ' ' && c != ',' && (!utf8_is_letter(c) || utf8_is_wide(c)))
+            return false;
+        words += run == 0 && utf8_is_letter(c);
+        run = utf8_is_letter(c) ? run + 1 : 0;
+        letters += run > 0;
+        if (run > LONGEST || words > MOST_WORDS)
+            return false;
+    }
+    return letters > 1;
+}
+
+/* "TREATISE", and below, alone: "OF THE". A chapter's title that goes on so has its text below. */
+static bool goes_on_below(const struct text *t, const struct block *block)
+{
+    const struct block *next = block + 1, *end = t->blocks + t->block_count;
+
+    return t->profile.dialect == DIALECT_BOOK && t->profile.style == STYLE_BLANK && next < end &&
+           block_is_single(next) && next->blanks_after && is_joint(block_line(t, next, 0)->text) &&
+           !(next + 2 < end && block_is_prose(t, next + 2));
 }
 
 /* "... and to whom it is due. Address", and then a name: prose that went on. */
@@ -139,8 +169,8 @@ bool heading_is_refused(const struct text *t, const struct block *block)
     struct slice last = block_line(t, block, block->count - 1U)->text;
 
     return is_at_right(t, block) || is_link(last) || ends_open(t, last) ||
-           follows_open_line(t, block) || follows_open_prose(t, block) || is_initials(text) ||
-           is_copyright(text) || is_row(text) || is_index_entry(text) ||
+           follows_open_line(t, block) || goes_on_below(t, block) || follows_open_prose(t, block) ||
+           is_initials(text) || is_copyright(text) || is_row(text) || is_index_entry(text) ||
            (block_is_single(block) && heading_is_bracketed(text)) || heading_is_byline(t, block) ||
            (t->profile.dialect == DIALECT_ARTICLE && front_line_is_said(t, block->first));
 }

@@ -12,9 +12,10 @@
 #include "text/recognisers/verse.h"
 
 /* A number or chapter word that may have its title below. */
-static bool lacks_title(const struct block *block)
+static bool lacks_title(const struct text *t, const struct block *block)
 {
     return block_is_heading(block) && block->look.is_bare && block->text_lines == 1 &&
+           block + 1 < t->blocks + t->block_count &&
            (block->look.form == HEADING_FORM_CHAPTER || block->look.form == HEADING_FORM_PART ||
             block->look.form == HEADING_FORM_NUMERAL);
 }
@@ -34,11 +35,11 @@ static bool stops_titles(const struct text *t)
 {
     size_t bare = 0, stopped = 0;
 
-    for (size_t b = 0; b + 1 < t->block_count; b++) {
-        bool lacks = lacks_title(&t->blocks[b]);
+    for (size_t i = 0; i < t->heading_count; i++) {
+        bool lacks = lacks_title(t, t->headings[i]);
 
         bare += lacks;
-        stopped += lacks && is_stopped_title(t, &t->blocks[b + 1]);
+        stopped += lacks && is_stopped_title(t, t->headings[i] + 1);
     }
     return stopped >= 3 && stopped * 3 >= bare * 2;
 }
@@ -72,15 +73,14 @@ void heading_titles_join(struct text *t)
 {
     bool may_stop = stops_titles(t);
 
-    for (size_t b = 0; b + 1 < t->block_count; b++) {
-        struct block *block = &t->blocks[b];
+    for (size_t i = 0; i < t->heading_count; i++) {
+        struct block *block = t->headings[i];
 
-        if (!lacks_title(block) || block[1].blanks_after == 0 ||
+        if (!lacks_title(t, block) || block[1].blanks_after == 0 ||
             !can_be_title(t, block + 1, may_stop) ||
             !block_judge(block + 1, &heading_recogniser, block[1].bid))
             continue;
         block->joins_next = true;
-        block[1].look.form = HEADING_FORM_NONE; /* it has no level of its own */
-        b++;
+        block[1].look.form = HEADING_FORM_NONE; /* it has no level of its own, and no title */
     }
 }

@@ -139,7 +139,9 @@ static void demote_priced(struct text *t)
 {
     size_t first = 0, last = 0, count = 0;
 
-    for (size_t b = 0; b < t->block_count; b++) {
+    for (size_t i = 0; i < t->heading_count; i++) {
+        size_t b = (size_t)(t->headings[i] - t->blocks);
+
         if (!is_priced(t, b))
             continue;
         if (count && b > last + NEAR) {
@@ -157,11 +159,11 @@ static void demote_priced(struct text *t)
 /* In most novels there is none. */
 static bool has_any(const struct text *t)
 {
-    size_t b = 0;
+    size_t i = 0;
 
-    while (b < t->block_count && !can_be_advertised(&t->blocks[b]))
-        b++;
-    return b < t->block_count;
+    while (i < t->heading_count && !can_be_advertised(t->headings[i]))
+        i++;
+    return i < t->heading_count;
 }
 
 void heading_trade_demote(struct text *t)

@@ -44,15 +44,19 @@ static struct slice skip_article(struct slice text)
     return slice_equal_ascii_case(slice_take(text, 4), SLICE("the ")) ? slice_skip(text, 4) : text;
 }
 
-/* "the First", "twenty first", "erstes": a number in words of two. */
-static bool take_two_words(struct slice rest, struct heading_look *look)
+/* "the First", "twenty first", "erstes": all the words are a number. */
+static bool take_words(struct slice rest, struct heading_look *look)
 {
     struct slice text = skip_article(slice_trim(rest));
     enum numeral_style style;
+    uint32_t number;
 
     while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
         text.len--;
-    return numeral_parse(text, false, &look->number, &style);
+    if (!numeral_parse(text, false, &number, &style))
+        return false;
+    look->number = number;
+    return true;
 }
 
 static enum heading_form form_of(enum phrase_kind kind)
@@ -80,7 +84,9 @@ bool heading_by_counted_word(const struct text *t, struct slice text, struct hea
         kind != PHRASE_APPENDIX)
         return false;
     title = take_number(rest, look);
-    if (look->number == 0 && !take_two_words(rest, look))
+    if (title.len && take_words(rest, look))
+        title = rest;
+    if (look->number == 0)
         return false;
     look->form = (uint8_t)form_of(kind);
     look->role = (uint8_t)phrase_kind_role(kind);

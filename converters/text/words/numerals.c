@@ -194,12 +194,76 @@ static const char *const number_words[][21] = {
     { "",         "eins",     "zwei",     "drei",     "vier",     "fünf",     "sechs",
       "sieben",   "acht",     "neun",     "zehn",     "elf",      "zwölf",    "dreizehn",
       "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig" },
-    { "",        "primero", "segundo", "tercero", "cuarto",   "quinto",    "sexto",
-      "séptimo", "octavo",  "noveno",  "décimo",  "undécimo", "duodécimo", "",
-      "",        "",        "",        "",        "",         "",          "" },
-    { "",        "primo",  "secondo", "terzo",  "quarto",     "quinto",     "sesto",
-      "settimo", "ottavo", "nono",    "decimo", "undicesimo", "dodicesimo", "",
-      "",        "",       "",        "",       "",           "",           "" },
+    { "",
+      "primero",
+      "segundo",
+      "tercero",
+      "cuarto",
+      "quinto",
+      "sexto",
+      "séptimo",
+      "octavo",
+      "noveno",
+      "décimo",
+      "undécimo",
+      "duodécimo",
+      "decimotercero",
+      "decimocuarto",
+      "decimoquinto",
+      "decimosexto",
+      "decimoséptimo",
+      "decimoctavo",
+      "decimonoveno",
+      "vigésimo" },
+    /* Capitals, and old books, have no accents. */
+    { "", "primer",     "",         "tercio",    "", "", "", "septimo", "",
+      "", "",           "undecimo", "duodecimo", "", "", "", "",        "decimoseptimo",
+      "", "decimonono", "vigesimo" },
+    { "",
+      "primera",
+      "segunda",
+      "tercera",
+      "cuarta",
+      "quinta",
+      "sexta",
+      "séptima",
+      "octava",
+      "novena",
+      "décima",
+      "undécima",
+      "duodécima",
+      "decimotercera",
+      "decimocuarta",
+      "decimoquinta",
+      "decimosexta",
+      "decimoséptima",
+      "decimoctava",
+      "decimonovena",
+      "vigésima" },
+    { "",        "prima", "",     "terza",         "",         "",          "",
+      "septima", "",      "nona", "decima",        "undecima", "duodecima", "",
+      "",        "",      "",     "decimoseptima", "",         "",          "vigesima" },
+    { "",
+      "primo",
+      "secondo",
+      "terzo",
+      "quarto",
+      "quinto",
+      "sesto",
+      "settimo",
+      "ottavo",
+      "nono",
+      "decimo",
+      "undicesimo",
+      "dodicesimo",
+      "tredicesimo",
+      "quattordicesimo",
+      "quindicesimo",
+      "sedicesimo",
+      "diciassettesimo",
+      "diciottesimo",
+      "diciannovesimo",
+      "ventesimo" },
     { "",
       "первая",
       "вторая",
@@ -318,13 +382,24 @@ static bool parse_small_word(struct slice text, uint32_t *number)
     return false;
 }
 
-/* "twenty-one", "Thirty second": English tens with a small number behind. */
+/* What may have a small number behind it. */
+static const struct {
+    const char *word;
+    uint32_t number;
+} tens[] = {
+    { "twenty", 20 },    { "thirty", 30 },    { "forty", 40 },     { "fifty", 50 },
+    { "sixty", 60 },     { "seventy", 70 },   { "eighty", 80 },    { "ninety", 90 },
+    { "décimo", 10 },    { "décima", 10 },    { "decimo", 10 },    { "decima", 10 },
+    { "vigésimo", 20 },  { "vigésima", 20 },  { "vigesimo", 20 },  { "vigesima", 20 },
+    { "trigésimo", 30 }, { "trigésima", 30 }, { "trigesimo", 30 }, { "trigesima", 30 },
+};
+
+static const char *const tenths[] = { "twentieth", "thirtieth",  "fortieth",  "fiftieth",
+                                      "sixtieth",  "seventieth", "eightieth", "ninetieth" };
+
+/* "twenty-one", "Thirty second", "décimo tercio", "fiftieth". */
 static bool parse_words(struct slice text, uint32_t *number)
 {
-    static const char *const tens[] = { "twenty", "thirty",  "forty",  "fifty",
-                                        "sixty",  "seventy", "eighty", "ninety" };
-    static const char *const tenths[] = { "twentieth", "thirtieth",  "fortieth",  "fiftieth",
-                                          "sixtieth",  "seventieth", "eightieth", "ninetieth" };
     size_t dash = slice_find_byte(text, '-');
     struct slice ten = slice_take(text, dash < text.len ? dash : slice_find_byte(text, ' '));
     struct slice rest = slice_skip(text, ten.len + 1);
@@ -335,13 +410,17 @@ static bool parse_words(struct slice text, uint32_t *number)
     if (parse_small_word(text, number))
         return true;
     for (uint32_t i = 0; i < sizeof tens / sizeof *tens; i++) {
+        if (!is_word(ten, tens[i].word))
+            continue;
+        if (rest.len && !(parse_small_word(rest, &ones) && ones < 10))
+            break;
+        *number = tens[i].number + ones;
+        return true;
+    }
+    for (uint32_t i = 0; i < sizeof tenths / sizeof *tenths; i++) {
         *number = (i + 2) * 10;
-        if (is_word(text, tens[i]) || is_word(text, tenths[i]))
+        if (is_word(text, tenths[i]))
             return true;
-        if (is_word(ten, tens[i]) && parse_small_word(rest, &ones) && ones < 10) {
-            *number += ones;
-            return true;
-        }
     }
     *number = 0;
     return false;
