@@ -3,9 +3,12 @@
  *
  *     Apples, baked, 57
  *     Apple dumplings, 53, 60-62
+ *     "Apples of Gold," 12 _et seq._
+ *     Baked pears, _see_ Pears
  *
- * Refused: a place and a year, an address; fewer than a few entries together.
+ * Refused: a place and a year, an address; fewer than a few entries together; code.
  */
+#include "code_signs.h"
 #include "text/text.h"
 #include "utf8.h"
 
@@ -29,13 +32,68 @@ static bool is_page(struct slice text)
     return digits > 0;
 }
 
+/* Behind the last page: "and the next ones", "in many places". */
+static struct slice without_rest(struct slice pages)
+{
+    static const char *const rests[] = { "_et seq._", "et seq.", "_sqq._",   "sqq.",
+                                         "_ff._",     "ff.",     "_passim_", "passim" };
+
+    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++)
+        if (slice_ends_with(pages, slice_of(rests[i])))
+            return slice_take(pages, pages.len - strlen(rests[i]));
+    return pages;
+}
+
+/* Where another entry is named instead of a page. */
+static bool is_reference(struct slice text)
+{
+    static const char *const words[] = { "_see_ ",
+                                         "see ",
+                                         "_See_ ",
+                                         "See ",
+                                         "_v._ ",
+                                         "_voir_ ",
+                                         "voir ",
+                                         "_siehe_ ",
+                                         "siehe ",
+                                         "_s._ ",
+                                         "_vide_ ",
+                                         "vide ",
+                                         "_v\xC3\xA9"
+                                         "ase_ ",
+                                         "_zie_ " };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts_with(text, slice_of(words[i])))
+            return true;
+    return false;
+}
+
+/* Behind the last comma, and the quotation mark that may enclose it. */
+static struct slice behind_comma(struct slice text)
+{
+    static const char *const closing[] = { "'",       "\"", "_", "\xE2\x80\x99", "\xE2\x80\x9D",
+                                           "\xC2\xBB" };
+    size_t comma = text.len;
+
+    while (comma > 0 && text.at[comma - 1] != ',')
+        comma--;
+    if (comma <= 1)
+        return SLICE("");
+    text = slice_skip(text, comma);
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (slice_starts_with(text, slice_of(closing[i])))
+            return slice_skip(text, strlen(closing[i]));
+    return text;
+}
+
 static bool is_entry(const struct line *line)
 {
-    size_t comma = line->text.len;
+    struct slice behind = slice_trim(behind_comma(line->text));
 
-    while (comma > 0 && line->text.at[comma - 1] != ',')
-        comma--;
-    return comma > 1 && is_page(slice_skip(line->text, comma)) && !is_digit_byte(line->first);
+    return behind.len > 0 && !is_digit_byte(line->first) &&
+           (is_page(is_digit_byte(behind.at[0]) ? without_rest(behind) : behind) ||
+            is_reference(behind));
 }
 
 /* How many of its lines are entries, when nearly all are; lines that are deeper go on. */
@@ -54,11 +112,20 @@ static size_t count_entries(const struct text *t, const struct block *block)
     return entries * 4 >= lines * 3 ? entries : 0;
 }
 
+/* Operands have commas too. */
+static bool is_program(const struct text *t, const struct block *block)
+{
+    for (size_t i = 0; i < block->count; i++)
+        if (code_is_machine_text(block_line(t, block, i)->text))
+            return true;
+    return t->profile.is_technical && code_is_likely(t, block);
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     size_t entries = count_entries(t, &t->blocks[b]);
 
-    if (entries == 0 || t->blocks[b].marker.kind != MARKER_NONE)
+    if (entries == 0 || t->blocks[b].marker.kind != MARKER_NONE || is_program(t, &t->blocks[b]))
         return BID_NO;
     for (size_t i = b; i > 0 && i + FEW > b && entries < FEW; i--) {
         size_t more = count_entries(t, &t->blocks[i - 1]);
