@@ -9,7 +9,8 @@
  *     17. a sloop that sailed        a sloop that had sailed
  *           for the north              for the south
  *
- * Refused: few rows, sentences that two blanks part, rows of many lines.
+ * Refused: few rows, sentences that two blanks part, rows of many lines, items and notes behind
+ * their marks, what the persons of a play say.
  */
 #include "table_spaced.h"
 
@@ -71,15 +72,37 @@ static bool is_no_cell(struct slice cell)
     return cell.len == 0 || strchr("{}|+$", cell.at[0]) || is_digit_byte(cell.at[0]);
 }
 
+static bool has_small_letters(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= 'a' && text.at[i] <= 'z')
+            return true;
+    return false;
+}
+
+/* A word, not a mark or a number; nor a person of a play, behind whose name is what it says. */
+static bool is_name(struct slice name, struct slice right)
+{
+    size_t letters = 0;
+    char last = name.len ? name.at[name.len - 1] : 0;
+
+    for (size_t i = 0; i < name.len; i++)
+        letters += is_ascii_letter(name.at[i]) || (unsigned char)name.at[i] >= 0x80;
+    return letters >= 3 &&
+           ((last != '.' && last != ':') || has_small_letters(name) || !has_small_letters(right));
+}
+
 /* A row of the table: both cells begin on its first line, and a gap parts them on one. */
 static bool is_row(const struct text *t, const struct block *block,
                    const struct table_columns *columns)
 {
     const struct line *first = block_line(t, block, 0);
+    struct slice right = slice_trim(table_columns_cell(first, columns, 1));
     size_t widest = 0, gap;
 
     if (block->text_lines > TALLEST || first->indent >= columns->starts[1] ||
-        is_no_cell(slice_trim(table_columns_cell(first, columns, 1))))
+        block->indent + block->marker.columns >= columns->starts[1] || is_no_cell(right) ||
+        !is_name(slice_trim(table_columns_cell(first, columns, 0)), right))
         return false;
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
