@@ -6,7 +6,8 @@
  *     "Apples of Gold," 12 _et seq._
  *     Baked pears, _see_ Pears
  *
- * Refused: a place and a year, an address; fewer than a few entries together; code.
+ * Refused: a place and a year, an address; fewer than a few entries together; code;
+ * sentences that end in "see" and a name.
  */
 #include "code_signs.h"
 #include "text/text.h"
@@ -87,29 +88,43 @@ static struct slice behind_comma(struct slice text)
     return text;
 }
 
-static bool is_entry(const struct line *line)
+/* Of a block, or of several. */
+struct entries {
+    size_t count;
+    size_t pages; /* entries that end in some; the others name another entry */
+};
+
+static void add_line(struct entries *entries, const struct line *line)
 {
     struct slice behind = slice_trim(behind_comma(line->text));
+    bool has_pages;
 
-    return behind.len > 0 && !is_digit_byte(line->first) &&
-           (is_page(is_digit_byte(behind.at[0]) ? without_rest(behind) : behind) ||
-            is_reference(behind));
+    if (behind.len == 0 || is_digit_byte(line->first))
+        return;
+    has_pages = is_page(is_digit_byte(behind.at[0]) ? without_rest(behind) : behind);
+    entries->pages += has_pages;
+    entries->count += has_pages || is_reference(behind);
 }
 
-/* How many of its lines are entries, when nearly all are; lines that are deeper go on. */
-static size_t count_entries(const struct text *t, const struct block *block)
+/* Adds a block's, when nearly all of its lines are entries; lines that are deeper go on. */
+static bool add_block(struct entries *entries, const struct text *t, const struct block *block)
 {
-    size_t entries = 0, lines = 0;
+    struct entries own = { .count = 0 };
+    size_t lines = 0;
 
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
 
         if (line->furniture || line_is_blank(line))
             continue;
-        entries += is_entry(line);
+        add_line(&own, line);
         lines += line->indent <= block->indent;
     }
-    return entries * 4 >= lines * 3 ? entries : 0;
+    if (own.count == 0 || own.count * 4 < lines * 3)
+        return false;
+    entries->count += own.count;
+    entries->pages += own.pages;
+    return true;
 }
 
 /* Operands have commas too. */
@@ -123,26 +138,19 @@ static bool is_program(const struct text *t, const struct block *block)
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
-    size_t entries = count_entries(t, &t->blocks[b]);
+    struct entries entries = { .count = 0 };
 
-    if (entries == 0 || t->blocks[b].marker.kind != MARKER_NONE || is_program(t, &t->blocks[b]))
+    if (!add_block(&entries, t, &t->blocks[b]) || t->blocks[b].marker.kind != MARKER_NONE ||
+        is_program(t, &t->blocks[b]))
         return BID_NO;
-    for (size_t i = b; i > 0 && i + FEW > b && entries < FEW; i--) {
-        size_t more = count_entries(t, &t->blocks[i - 1]);
-
-        if (more == 0)
+    for (size_t i = b; i > 0 && i + FEW > b && entries.count < FEW; i--)
+        if (!add_block(&entries, t, &t->blocks[i - 1]))
             break;
-        entries += more;
-    }
-    for (size_t i = b + 1; i < t->block_count && i < b + FEW && entries < FEW; i++) {
-        size_t more = count_entries(t, &t->blocks[i]);
-
-        if (more == 0)
+    for (size_t i = b + 1; i < t->block_count && i < b + FEW && entries.count < FEW; i++)
+        if (!add_block(&entries, t, &t->blocks[i]))
             break;
-        entries += more;
-    }
     *reason = "lines that end in page numbers";
-    return entries >= FEW ? BID_STRONG : BID_NO;
+    return entries.count >= FEW && entries.pages * 2 >= entries.count ? BID_STRONG : BID_NO;
 }
 
 static void build_entries(struct text *t, const struct block *block)
