@@ -265,6 +265,8 @@ static bool parts_drawn_table(const struct text *t, size_t last, size_t next)
 {
     const struct line *line = &t->lines[last], *other = &t->lines[next];
 
+    if (line->first != '+' && other->first != '+')
+        return false;
     if (t->profile.is_technical || is_ascii_letter(line->first) == is_ascii_letter(other->first))
         return false;
     if (is_ascii_letter(other->first))

@@ -70,18 +70,30 @@ static bool is_reference(struct slice text)
     return false;
 }
 
-/* Behind the last comma, and the quotation mark that may enclose it. */
 static struct slice behind_comma(struct slice text)
 {
-    static const char *const closing[] = { "'",       "\"", "_", "\xE2\x80\x99", "\xE2\x80\x9D",
-                                           "\xC2\xBB" };
     size_t comma = text.len;
 
     while (comma > 0 && text.at[comma - 1] != ',')
         comma--;
-    if (comma <= 1)
+    if (comma <= 1 || comma == text.len)
         return SLICE("");
-    text = slice_skip(text, comma);
+    return slice_skip(text, comma + (text.at[comma] == ' '));
+}
+
+/* Neither pages nor a reference: nearly all prose is told by the letter behind its last comma. */
+static bool begins_word(struct slice text)
+{
+    return is_ascii_letter(text.at[0]) && !strchr("sSvVz", text.at[0]);
+}
+
+/* Behind the quotation mark that encloses a comma. */
+static struct slice without_closing(struct slice text)
+{
+    static const char *const closing[] = {
+        "' ", "\" ", "_ ", "\xE2\x80\x99 ", "\xE2\x80\x9D ", "\xC2\xBB "
+    };
+
     for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
         if (slice_starts_with(text, slice_of(closing[i])))
             return slice_skip(text, strlen(closing[i]));
@@ -96,12 +108,13 @@ struct entries {
 
 static void add_line(struct entries *entries, const struct line *line)
 {
-    struct slice behind = slice_trim(behind_comma(line->text));
+    struct slice behind = behind_comma(line->text);
     bool has_pages;
 
-    if (behind.len == 0 || is_digit_byte(line->first))
+    if (behind.len == 0 || begins_word(behind) || is_digit_byte(line->first))
         return;
-    has_pages = is_page(is_digit_byte(behind.at[0]) ? without_rest(behind) : behind);
+    behind = is_digit_byte(behind.at[0]) ? without_rest(behind) : without_closing(behind);
+    has_pages = is_page(behind);
     entries->pages += has_pages;
     entries->count += has_pages || is_reference(behind);
 }

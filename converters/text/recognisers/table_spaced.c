@@ -180,7 +180,8 @@ bool table_spaced_find(const struct text *t, size_t b, struct table_columns *col
     const struct line *witness;
     size_t column;
 
-    if (t->profile.style != STYLE_BLANK || t->profile.is_wide || t->profile.is_technical)
+    if (t->profile.style != STYLE_BLANK || t->profile.is_wide || t->profile.is_technical ||
+        t->blocks[b].text_lines > TALLEST)
         return false;
     witness = find_witness(t, b);
     column = witness ? find_gap_end(witness) : 0;
