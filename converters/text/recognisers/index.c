@@ -60,8 +60,8 @@ static bool is_reference(struct slice text)
                                          "_s._ ",
                                          "_vide_ ",
                                          "vide ",
-                                         "_v\xC3\xA9"
-                                         "ase_ ",
+                                         ("_v\xC3\xA9"
+                                          "ase_ "),
                                          "_zie_ " };
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
