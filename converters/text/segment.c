@@ -247,6 +247,33 @@ static bool parts_passages(const struct text *t, const struct line *before, cons
            line->indent == before->indent && !line_ruled_with(before);
 }
 
+/* "+-----+-----+" */
+static bool is_border_of_table(const struct line *line)
+{
+    return line->first == '+' && line->last == '+' && line->width >= 5 &&
+           slice_find(line->text, SLICE("  ")) == line->text.len;
+}
+
+/* A row, or a rule, of a table with bars at its ends. */
+static bool is_of_drawn_table(const struct line *line)
+{
+    return (line->first == '|' && line->last == '|') || is_border_of_table(line);
+}
+
+/* A drawn table begins right below words, or ends over them. In a drawing both may be a part of it. */
+static bool parts_drawn_table(const struct text *t, size_t last, size_t next)
+{
+    const struct line *line = &t->lines[last], *other = &t->lines[next];
+
+    if (line->first != '+' && other->first != '+')
+        return false;
+    if (t->profile.is_technical || is_ascii_letter(line->first) == is_ascii_letter(other->first))
+        return false;
+    if (is_ascii_letter(other->first))
+        return is_border_of_table(line) && last > 0 && is_of_drawn_table(&line[-1]);
+    return is_border_of_table(other) && next + 1 < t->line_count && is_of_drawn_table(&other[1]);
+}
+
 /*
  * Two lines of prose, words first, at one indent, and no rule below: no block ends between them in
  * any reading. So are nearly all lines of a book, and the step takes a quarter less.
@@ -272,6 +299,8 @@ static bool breaks_before(const struct text *t, size_t first, size_t last, size_
         return true;
     if (goes_on_plainly(t, last, next))
         return false;
+    if (parts_drawn_table(t, last, next))
+        return true;
     if (line_underlines(&t->lines[next], &t->lines[last]) && last == first)
         return false; /* a heading and its underline */
     if (last == first + 1 && line_underlines(&t->lines[last], &t->lines[first]))

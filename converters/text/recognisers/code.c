@@ -177,6 +177,13 @@ static bool begins_drawing(const struct line *line)
     return strchr("+|", line->first) && strchr("+|", line->last);
 }
 
+/* In a book: a bracket that closes what began paragraphs before, a number. */
+static bool is_without_words(const struct text *t, const struct block *block)
+{
+    return !t->profile.is_technical && block->text_lines == 1 &&
+           block_line(t, block, 0)->letters == CASE_NONE;
+}
+
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
     const struct block *block = &t->blocks[b];
@@ -208,7 +215,8 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
     }
     if (technical && is_technical_code(t, b, reason))
         return BID_STRONG;
-    if (!set_in || block->marker.kind != MARKER_NONE || signs.sentences * 2 > signs.lines)
+    if (!set_in || block->marker.kind != MARKER_NONE || signs.sentences * 2 > signs.lines ||
+        is_without_words(t, block))
         return BID_NO;
     if (signs.code * 12 > signs.bytes || (signs.gaps && signs.code * 25 > signs.bytes)) {
         *reason = "set in, with the signs of code";

@@ -3,9 +3,13 @@
  *
  *     Apples, baked, 57
  *     Apple dumplings, 53, 60-62
+ *     "Apples of Gold," 12 _et seq._
+ *     Baked pears, _see_ Pears
  *
- * Refused: a place and a year, an address; fewer than a few entries together.
+ * Refused: a place and a year, an address; fewer than a few entries together; code;
+ * sentences that end in "see" and a name.
  */
+#include "code_signs.h"
 #include "text/text.h"
 #include "utf8.h"
 
@@ -29,53 +33,137 @@ static bool is_page(struct slice text)
     return digits > 0;
 }
 
-static bool is_entry(const struct line *line)
+/* Behind the last page: "and the next ones", "in many places". */
+static struct slice without_rest(struct slice pages)
 {
-    size_t comma = line->text.len;
+    static const char *const rests[] = { "_et seq._", "et seq.", "_sqq._",   "sqq.",
+                                         "_ff._",     "ff.",     "_passim_", "passim" };
 
-    while (comma > 0 && line->text.at[comma - 1] != ',')
-        comma--;
-    return comma > 1 && is_page(slice_skip(line->text, comma)) && !is_digit_byte(line->first);
+    for (size_t i = 0; i < sizeof rests / sizeof *rests; i++)
+        if (slice_ends_with(pages, slice_of(rests[i])))
+            return slice_take(pages, pages.len - strlen(rests[i]));
+    return pages;
 }
 
-/* How many of its lines are entries, when nearly all are; lines that are deeper go on. */
-static size_t count_entries(const struct text *t, const struct block *block)
+/* Where another entry is named instead of a page. */
+static bool is_reference(struct slice text)
 {
-    size_t entries = 0, lines = 0;
+    static const char *const words[] = { "_see_ ",
+                                         "see ",
+                                         "_See_ ",
+                                         "See ",
+                                         "_v._ ",
+                                         "_voir_ ",
+                                         "voir ",
+                                         "_siehe_ ",
+                                         "siehe ",
+                                         "_s._ ",
+                                         "_vide_ ",
+                                         "vide ",
+                                         ("_v\xC3\xA9"
+                                          "ase_ "),
+                                         "_zie_ " };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_starts_with(text, slice_of(words[i])))
+            return true;
+    return false;
+}
+
+static struct slice behind_comma(struct slice text)
+{
+    size_t comma = text.len;
+
+    while (comma > 0 && text.at[comma - 1] != ',')
+        comma--;
+    if (comma <= 1 || comma == text.len)
+        return SLICE("");
+    return slice_skip(text, comma + (text.at[comma] == ' '));
+}
+
+/* Neither pages nor a reference: nearly all prose is told by the letter behind its last comma. */
+static bool begins_word(struct slice text)
+{
+    return is_ascii_letter(text.at[0]) && !strchr("sSvVz", text.at[0]);
+}
+
+/* Behind the quotation mark that encloses a comma. */
+static struct slice without_closing(struct slice text)
+{
+    static const char *const closing[] = {
+        "' ", "\" ", "_ ", "\xE2\x80\x99 ", "\xE2\x80\x9D ", "\xC2\xBB "
+    };
+
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
+        if (slice_starts_with(text, slice_of(closing[i])))
+            return slice_skip(text, strlen(closing[i]));
+    return text;
+}
+
+/* Of a block, or of several. */
+struct entries {
+    size_t count;
+    size_t pages; /* entries that end in some; the others name another entry */
+};
+
+static void add_line(struct entries *entries, const struct line *line)
+{
+    struct slice behind = behind_comma(line->text);
+    bool has_pages;
+
+    if (behind.len == 0 || begins_word(behind) || is_digit_byte(line->first))
+        return;
+    behind = is_digit_byte(behind.at[0]) ? without_rest(behind) : without_closing(behind);
+    has_pages = is_page(behind);
+    entries->pages += has_pages;
+    entries->count += has_pages || is_reference(behind);
+}
+
+/* Adds a block's, when nearly all of its lines are entries; lines that are deeper go on. */
+static bool add_block(struct entries *entries, const struct text *t, const struct block *block)
+{
+    struct entries own = { .count = 0 };
+    size_t lines = 0;
 
     for (size_t i = 0; i < block->count; i++) {
         const struct line *line = block_line(t, block, i);
 
         if (line->furniture || line_is_blank(line))
             continue;
-        entries += is_entry(line);
+        add_line(&own, line);
         lines += line->indent <= block->indent;
     }
-    return entries * 4 >= lines * 3 ? entries : 0;
+    if (own.count == 0 || own.count * 4 < lines * 3)
+        return false;
+    entries->count += own.count;
+    entries->pages += own.pages;
+    return true;
+}
+
+/* Operands have commas too. */
+static bool is_program(const struct text *t, const struct block *block)
+{
+    for (size_t i = 0; i < block->count; i++)
+        if (code_is_machine_text(block_line(t, block, i)->text))
+            return true;
+    return t->profile.is_technical && code_is_likely(t, block);
 }
 
 static enum bid bid(const struct text *t, size_t b, const char **reason)
 {
-    size_t entries = count_entries(t, &t->blocks[b]);
+    struct entries entries = { .count = 0 };
 
-    if (entries == 0 || t->blocks[b].marker.kind != MARKER_NONE)
+    if (!add_block(&entries, t, &t->blocks[b]) || t->blocks[b].marker.kind != MARKER_NONE ||
+        is_program(t, &t->blocks[b]))
         return BID_NO;
-    for (size_t i = b; i > 0 && i + FEW > b && entries < FEW; i--) {
-        size_t more = count_entries(t, &t->blocks[i - 1]);
-
-        if (more == 0)
+    for (size_t i = b; i > 0 && i + FEW > b && entries.count < FEW; i--)
+        if (!add_block(&entries, t, &t->blocks[i - 1]))
             break;
-        entries += more;
-    }
-    for (size_t i = b + 1; i < t->block_count && i < b + FEW && entries < FEW; i++) {
-        size_t more = count_entries(t, &t->blocks[i]);
-
-        if (more == 0)
+    for (size_t i = b + 1; i < t->block_count && i < b + FEW && entries.count < FEW; i++)
+        if (!add_block(&entries, t, &t->blocks[i]))
             break;
-        entries += more;
-    }
     *reason = "lines that end in page numbers";
-    return entries >= FEW ? BID_STRONG : BID_NO;
+    return entries.count >= FEW && entries.pages * 2 >= entries.count ? BID_STRONG : BID_NO;
 }
 
 static void build_entries(struct text *t, const struct block *block)

@@ -9,6 +9,7 @@
  * Refused: a year or an initial at the start of a line ("1994. ", "J. Smith"), a single number
  * without a second.
  */
+#include "list_corrections.h"
 #include "list_marker.h"
 #include "text/text.h"
 #include "utf8.h"
@@ -102,6 +103,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
         return block->indent > t->profile.body_indent ? BID_STRONG : BID_FAIR;
     }
 
+    if (block->marker.kind == MARKER_NONE && list_is_of_corrections(t, b)) {
+        *reason = "a line and the same corrected, again and again";
+        return BID_STRONG;
+    }
     if (block->marker.kind == MARKER_NONE)
         return BID_NO;
     if (block->marker.kind == MARKER_NUMBER && block->indent < t->profile.body_indent) {
@@ -234,24 +239,35 @@ static bool is_of_these(const struct open_lists *open, const struct block *block
            list_marker_follows(&outermost->marker, &block->marker);
 }
 
-/* The block behind those without a marker that are said to be one list; of what nobody said, one block. */
+/*
+ * The block behind those without a marker that are one list: what is said to be, or corrections. Of
+ * what else nobody said it is one block.
+ */
 static size_t find_unmarked_end(const struct text *t, size_t b)
 {
     uint32_t ruling = t->lines[t->blocks[b].first].ruling;
+    bool is_of_pairs = list_is_of_corrections(t, b);
     size_t end = b + 1;
 
-    while (ruling && end < t->block_count && t->blocks[end].marker.kind == MARKER_NONE &&
-           t->lines[t->blocks[end].first].ruling == ruling)
+    while ((ruling || is_of_pairs) && end < t->block_count &&
+           t->blocks[end].marker.kind == MARKER_NONE &&
+           t->lines[t->blocks[end].first].ruling == ruling &&
+           (ruling || list_is_of_corrections(t, end)))
         end++;
     return end;
 }
 
-static void build_unmarked_item(struct text *t, size_t first, size_t end)
+/* `is_broken`: its lines are kept apart. */
+static void build_unmarked_item(struct text *t, size_t first, size_t end, bool is_broken)
 {
     struct span span = source_span(t->source, t->lines[first].text);
 
     builder_open(&t->builder, NODE_ITEM, span);
     builder_open(&t->builder, NODE_PARAGRAPH, span);
+    for (; is_broken && first + 1 < end; first++) {
+        inlines_build(t, first, first + 1, 0);
+        builder_add(&t->builder, NODE_LINE_BREAK, (struct span){ 0, 0 });
+    }
     inlines_build(t, first, end, 0);
     builder_close(&t->builder, NODE_ITEM);
 }
@@ -264,7 +280,7 @@ static void build_lines_as_items(struct text *t, const struct block *block)
         behind = next_text_line(t, i + 1, end);
         while (behind < end && item_goes_on(block, &t->lines[behind]))
             behind = next_text_line(t, behind + 1, end);
-        build_unmarked_item(t, i, behind);
+        build_unmarked_item(t, i, behind, false);
     }
 }
 
@@ -282,7 +298,8 @@ static size_t build_unmarked(struct text *t, size_t b)
         const struct block *block = &t->blocks[b];
 
         list->list.tight &= b == first || block->blanks_before == 0;
-        build_unmarked_item(t, block->first, block->first + block->count);
+        build_unmarked_item(t, block->first, block->first + block->count,
+                            list_is_of_corrections(t, b));
     }
     builder_close(&t->builder, NODE_LIST);
     return end;

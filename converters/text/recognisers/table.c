@@ -15,6 +15,7 @@
 #include "table_amounts.h"
 #include "table_columns.h"
 #include "table_drawn.h"
+#include "table_spaced.h"
 #include "text/text.h"
 
 static size_t count_tabs(const struct line *line)
@@ -53,6 +54,10 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
 
     if (is_of_amounts(t, b)) {
         *reason = "amounts that end at the same column";
+        return BID_STRONG;
+    }
+    if (table_spaced_find(t, b, &columns)) {
+        *reason = "rows with a blank line between, a column that all share";
         return BID_STRONG;
     }
     if (block->text_lines < 2)
@@ -252,6 +257,18 @@ static void add_aligned_line(struct table_builder *table, const struct line *lin
         add_to_cell(table, c, table_columns_cell(line, columns, c));
 }
 
+/* Lines that are set in go on with the row. */
+static void add_spaced_line(struct table_builder *table, const struct line *line,
+                            const struct table_columns *columns)
+{
+    if (!table->is_open || line->indent <= table->indent) {
+        begin_row(table, TABLE_BODY);
+        table->indent = line->indent;
+    }
+    for (size_t c = 0; c < table->column_count; c++)
+        add_to_cell(table, c, table_columns_cell(line, columns, c));
+}
+
 /* The amount ends its row; a line without one goes on below, set in, or is a row by itself. */
 static void add_amount_line(struct table_builder *table, const struct line *line)
 {
@@ -286,7 +303,7 @@ static bool has_caption_below(const struct text *t, size_t b)
 
 /* What kind of table a block is, and where its columns are. */
 struct table_layout {
-    enum { LAYOUT_DRAWN, LAYOUT_TABBED, LAYOUT_AMOUNTS, LAYOUT_ALIGNED } kind;
+    enum { LAYOUT_DRAWN, LAYOUT_TABBED, LAYOUT_AMOUNTS, LAYOUT_SPACED, LAYOUT_ALIGNED } kind;
     struct table_drawn drawn;
     struct table_columns columns;
     size_t column_count;
@@ -306,6 +323,9 @@ static struct table_layout find_layout(const struct text *t, size_t b)
     } else if (is_of_amounts(t, b)) {
         layout.kind = LAYOUT_AMOUNTS;
         layout.column_count = 2;
+    } else if (table_spaced_find(t, b, &layout.columns)) {
+        layout.kind = LAYOUT_SPACED;
+        layout.column_count = layout.columns.count;
     } else {
         layout.kind = LAYOUT_ALIGNED;
         table_columns_suppose(t, block, &layout.columns);
@@ -314,7 +334,7 @@ static struct table_layout find_layout(const struct text *t, size_t b)
     return layout;
 }
 
-/* The same drawn table behind a page break, or more amounts. */
+/* The same drawn table behind a page break, or more rows. */
 static bool goes_on(const struct text *t, const struct table_layout *layout, size_t b)
 {
     const struct block *block = &t->blocks[b];
@@ -324,6 +344,8 @@ static bool goes_on(const struct text *t, const struct table_layout *layout, siz
         return false;
     if (layout->kind == LAYOUT_AMOUNTS)
         return is_of_amounts(t, b) && table_amounts_goes_on(t, b);
+    if (layout->kind == LAYOUT_SPACED)
+        return !is_of_amounts(t, b) && table_spaced_goes_on(t, b, &layout->columns);
     return layout->kind == LAYOUT_DRAWN && block_follows_furniture(t, block) &&
            table_drawn_find(t, block->first, block->first + block->count, &drawn) &&
            drawn.column_count == layout->column_count &&
@@ -335,6 +357,7 @@ static void add_lines(struct table_builder *table, const struct table_layout *la
 {
     const struct line *lines = table->t->lines;
 
+    table->is_open &= layout->kind != LAYOUT_SPACED;
     for (size_t i = first; i < end; i++) {
         if (lines[i].furniture || line_is_blank(&lines[i]))
             continue;
@@ -344,6 +367,8 @@ static void add_lines(struct table_builder *table, const struct table_layout *la
             add_tabbed_line(table, &lines[i]);
         else if (layout->kind == LAYOUT_AMOUNTS)
             add_amount_line(table, &lines[i]);
+        else if (layout->kind == LAYOUT_SPACED)
+            add_spaced_line(table, &lines[i], &layout->columns);
         else
             add_aligned_line(table, &lines[i], &layout->columns);
     }
