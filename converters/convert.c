@@ -24,6 +24,7 @@
 #include "page_marks.h"
 #include "proof/proof.h"
 #include "smart.h"
+#include "text/roles.h"
 #include "tidy.h"
 #include "writer.h"
 #include "yaml.h"
@@ -240,6 +241,8 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->diagnostics->worst >= SEVERITY_FATAL)
         return NULL;
     tidy_document(document, conversion->diagnostics);
+    if (conversion->from->lacks_roles)
+        text_name_roles(document);
     settle_language(conversion, document);
     if (conversion->options->smart)
         smart_document(document);
