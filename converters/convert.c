@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "colophon.h"
+#include "compose.h"
 #include "date.h"
 #include "docconv.h"
 #include "encoding.h"
@@ -244,6 +245,8 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->from->lacks_roles)
         text_name_roles(document);
     settle_language(conversion, document);
+    if (conversion->options->nfc)
+        compose_document(document);
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);
