@@ -152,6 +152,17 @@ static bool is_one_thing(const struct node *node)
            node->kind == NODE_NOTE;
 }
 
+/* Deeper, opening all elements again would cost more than it saves. */
+static bool is_near(const struct node *node, const struct node *block)
+{
+    enum { DEEPEST = 16 };
+
+    for (size_t depth = 0; depth < DEEPEST; depth++)
+        if ((node = node->parent) == block)
+            return true;
+    return false;
+}
+
 /* The second half of a text that is cut at a good place once the part has PART bytes; NULL: no such place. */
 static struct node *cut_text(struct arena *arena, struct node *node, size_t size_before)
 {
@@ -175,13 +186,14 @@ static struct node *next_part(struct arena *arena, struct node *block)
     size_t size = 0;
 
     for (struct node *node = block->first, *next; node; node = next) {
-        struct node *rest = node->kind == NODE_TEXT ? cut_text(arena, node, size) : NULL;
+        struct node *rest =
+            node->kind == NODE_TEXT && is_near(node, block) ? cut_text(arena, node, size) : NULL;
 
         if (rest)
             return rest;
         next = is_one_thing(node) ? walk_past(node, block) : walk_following(node, block);
         size += is_one_thing(node) ? size_of(node, SIZE_MAX) : own_size(node);
-        if (size > LONGEST - PART / 4 && next && next->kind != NODE_NOTE)
+        if (size > LONGEST - PART / 4 && next && next->kind != NODE_NOTE && is_near(next, block))
             return next;
     }
     return NULL;
