@@ -11,7 +11,6 @@
 
 #include "check.h"
 #include "colophon.h"
-#include "compose.h"
 #include "date.h"
 #include "docconv.h"
 #include "encoding.h"
@@ -25,7 +24,6 @@
 #include "page_marks.h"
 #include "proof/proof.h"
 #include "smart.h"
-#include "text/roles.h"
 #include "tidy.h"
 #include "writer.h"
 #include "yaml.h"
@@ -242,11 +240,7 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->diagnostics->worst >= SEVERITY_FATAL)
         return NULL;
     tidy_document(document, conversion->diagnostics);
-    if (conversion->from->lacks_roles)
-        text_name_roles(document);
     settle_language(conversion, document);
-    if (conversion->options->nfc)
-        compose_document(document);
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);

@@ -16,5 +16,4 @@ const struct format markdown_format = {
     .read = markdown_read,
     .write = markdown_write,
     .names_images = true,
-    .lacks_roles = true,
 };
