@@ -110,8 +110,7 @@ static bool detect_escapes(struct slice bytes, struct encoding *encoding)
     };
 
     bytes = slice_take(bytes, SAMPLE);
-    bytes = slice_take(bytes,
-                       slice_find_byte(bytes, '\0')); /* a program, in which any bytes may stand */
+    bytes = slice_take(bytes, slice_find_byte(bytes, '\0')); /* a program has any bytes */
     while ((bytes = slice_skip(bytes, slice_find_byte(bytes, 0x1B))).len) {
         for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
             if (slice_starts_with(bytes, slice_of(escapes[i].escape))) {

@@ -48,6 +48,7 @@ struct format {
     bool
         names_images; /* `write` only names images: none is loaded, and a missing one is no matter */
     bool keeps_furniture; /* `write` leaves no furniture out, whatever the options say */
+    bool lacks_roles;     /* its headings have no roles but those that their words give them */
     bool tells_findings;  /* `read` fills the job's findings, so that they can be proofread */
 };
 

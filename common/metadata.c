@@ -102,12 +102,12 @@ static const char *const suffixes[] = { "Jr.", "Jr", "Sr.", "Sr", "II", "III", "
 
 /* Words that only names of bodies have; these are not turned round. */
 static const char *const body_words[] = {
-    "The",          "the",         "of",        "and",        "for",        "Inc.",
-    "Ltd.",         "GmbH",        "Press",     "Institute",  "University", "Foundation",
-    "Project",      "Group",       "Society",   "Committee",  "Team",       "Staff",
-    "Editors",      "Authors",     "Company",   "Agency",     "Office",     "Association",
-    "News",         "&",           "Workgroup", "Consortium", "Community",  "Developers",
-    "Contributors", "Maintainers",
+    "The",          "the",         "of",           "and",        "for",        "Inc.",
+    "Ltd.",         "GmbH",        "Press",        "Institute",  "University", "Foundation",
+    "Project",      "Group",       "Society",      "Committee",  "Team",       "Staff",
+    "Editors",      "Authors",     "Company",      "Agency",     "Office",     "Association",
+    "News",         "&",           "Workgroup",    "Consortium", "Community",  "Developers",
+    "Contributors", "Maintainers", "Proofreaders", "Volunteers",
 };
 
 bool metadata_is_body(struct slice name)

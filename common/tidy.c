@@ -53,15 +53,53 @@ static struct slice from_forbidden(struct slice text)
     return text;
 }
 
-static void report_forbidden(struct tidying *tidying, const struct node *node, struct slice text)
+/*
+ * Puts all up to the next forbidden character, and U+FFFD for it, which is returned; *rest is what stands
+ * behind. Empty: there was none.
+ */
+static struct slice replace_next(struct buffer *out, struct slice *rest)
+{
+    struct slice from = from_forbidden(*rest);
+    uint32_t character;
+
+    buffer_put_raw(out, slice_between(rest->at, from.at));
+    *rest = from;
+    if (utf8_next(rest, &character))
+        buffer_put_character(out, UTF8_REPLACEMENT);
+    return slice_between(from.at, rest->at);
+}
+
+static void report_forbidden(struct diagnostics *diagnostics, struct diag_place place,
+                             struct slice character)
+{
+    diag_report(diagnostics, DIAG_CHARACTER_FORBIDDEN, place,
+                arena_format(diagnostics->arena, "U+%04X", (unsigned)utf8_first(character)));
+}
+
+struct slice tidy_string(struct arena *arena, struct slice text, struct diag_place place,
+                         struct diagnostics *diagnostics)
+{
+    struct buffer *mended;
+    struct slice found;
+
+    if (from_forbidden(text).len == 0)
+        return text;
+    mended = buffer_new(arena);
+    while ((found = replace_next(mended, &text)).len)
+        report_forbidden(diagnostics, place, found);
+    return buffer_bytes(mended);
+}
+
+/* Where `text` stands, of `node` (NULL: of none). */
+static struct diag_place place_of(const struct tidying *tidying, const struct node *node,
+                                  struct slice text)
 {
     struct source *source = tidying->document->source;
     struct span span = source ? source_span(source, text) : (struct span){ 0, 0 };
-    struct diag_place place =
-        !source ? diag_nowhere() : diag_at(source, span.end ? span.start : node->span.start);
 
-    diag_report(tidying->diagnostics, DIAG_CHARACTER_FORBIDDEN, place,
-                arena_format(tidying->document->arena, "U+%04X", (unsigned)utf8_first(text)));
+    if (!source || (!span.end && !node))
+        return diag_nowhere();
+    return diag_at(source, span.end ? span.start : node->span.start);
 }
 
 /* Text that lies in a source in which nothing was found when it was read. */
@@ -73,26 +111,13 @@ static bool is_known_clean(const struct source *source, struct slice text)
 
 static void clean(struct tidying *tidying, const struct node *node, struct slice *text)
 {
-    struct buffer *out = tidying->mended;
-    struct slice rest;
+    struct slice rest = *text, found;
 
-    if (is_known_clean(tidying->document->source, *text))
+    if (is_known_clean(tidying->document->source, rest) || from_forbidden(rest).len == 0)
         return;
-    rest = from_forbidden(*text);
-    if (rest.len == 0)
-        return;
-    for (; rest.len; rest = from_forbidden(*text)) {
-        struct slice before = slice_between(text->at, rest.at);
-        uint32_t character;
-
-        report_forbidden(tidying, node, rest);
-        buffer_put_raw(out, before);
-        buffer_put_character(out, UTF8_REPLACEMENT);
-        utf8_next(&rest, &character);
-        *text = rest;
-    }
-    buffer_put_raw(out, *text);
-    *text = buffer_take(out);
+    while ((found = replace_next(tidying->mended, &rest)).len)
+        report_forbidden(tidying->diagnostics, place_of(tidying, node, found), found);
+    *text = buffer_take(tidying->mended);
 }
 
 static void clean_attributes(struct tidying *tidying, const struct node *node)
@@ -116,7 +141,7 @@ static void clean_metadata(struct tidying *tidying)
     struct metadata_strings strings = metadata_strings(document->arena, &document->metadata);
 
     for (size_t i = 0; i < strings.count; i++)
-        clean(tidying, document->root, strings.at[i]);
+        clean(tidying, NULL, strings.at[i]);
 }
 
 static void clean_strings(struct tidying *tidying, struct node *node)

@@ -17,4 +17,8 @@
  */
 void tidy_document(struct document *, struct diagnostics *);
 
+/* `text` with U+FFFD for each character that no book can hold, which is reported as standing at the place. */
+struct slice tidy_string(struct arena *, struct slice text, struct diag_place,
+                         struct diagnostics *);
+
 #endif

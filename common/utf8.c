@@ -292,3 +292,19 @@ uint32_t utf8_base(uint32_t character)
         return character;
     return (uint32_t)parts[0];
 }
+
+size_t utf8_compose(struct slice text, uint32_t *room)
+{
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    utf8proc_int32_t *characters = (utf8proc_int32_t *)room;
+    utf8proc_ssize_t count =
+        utf8proc_decompose((const utf8proc_uint8_t *)text.at, (utf8proc_ssize_t)text.len,
+                           characters, (utf8proc_ssize_t)UTF8_COMPOSE_ROOM(text.len) - 1, options);
+
+    if (count < 0 || count >= (utf8proc_ssize_t)UTF8_COMPOSE_ROOM(text.len)) {
+        memcpy(room, text.at, text.len); /* not valid UTF-8 */
+        return text.len;
+    }
+    count = utf8proc_reencode(characters, count, options);
+    return (size_t)count;
+}

@@ -85,4 +85,10 @@ int utf8_digit_value(uint32_t character);
  */
 uint32_t utf8_base(uint32_t character);
 
+/* How many elements utf8_compose needs for `bytes` of text, which decompose first. */
+#define UTF8_COMPOSE_ROOM(bytes) (2 * (bytes) + 1)
+
+/* Puts the normalization form C of `text` into `room` as UTF-8; returns its bytes. */
+size_t utf8_compose(struct slice text, uint32_t *room);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include <yaml.h>
 
+#include "tidy.h"
 #include "utf8.h"
 
 enum {
@@ -293,8 +294,9 @@ static void set_value(struct reading *reading, const struct staged *staged)
     struct document *document = reading->document;
     struct slice key = qualified_key(staged);
     enum metadata_field field;
+    struct diag_place place = diag_at(reading->source, staged->span.start);
     struct metadata_value value = {
-        .text = staged->text,
+        .text = tidy_string(document->arena, staged->text, place, reading->diagnostics),
         .span = reading->source == document->source ? staged->span : (struct span){ 0, 0 },
         .rank = reading->rank,
         .reason = reading->rank == RANK_FILE ? "metadata file" : "front matter",
@@ -304,7 +306,9 @@ static void set_value(struct reading *reading, const struct staged *staged)
         metadata_field_from_name(key, &field))
         report_left_out(reading, staged->span.start, key, " (a second value)");
     else
-        metadata_set_person(document->arena, &document->metadata, key, value, staged->file_as);
+        metadata_set_person(
+            document->arena, &document->metadata, key, value,
+            tidy_string(document->arena, staged->file_as, place, reading->diagnostics));
 }
 
 /* The first document of the stream; what follows it is not looked at. */

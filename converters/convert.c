@@ -11,6 +11,7 @@
 
 #include "check.h"
 #include "colophon.h"
+#include "compose.h"
 #include "date.h"
 #include "docconv.h"
 #include "encoding.h"
@@ -24,6 +25,7 @@
 #include "page_marks.h"
 #include "proof/proof.h"
 #include "smart.h"
+#include "text/roles.h"
 #include "tidy.h"
 #include "writer.h"
 #include "yaml.h"
@@ -240,7 +242,11 @@ static struct document *read_document(struct conversion *conversion, struct sour
     if (conversion->diagnostics->worst >= SEVERITY_FATAL)
         return NULL;
     tidy_document(document, conversion->diagnostics);
+    if (conversion->from->lacks_roles)
+        text_name_roles(document);
     settle_language(conversion, document);
+    if (conversion->options->nfc)
+        compose_document(document);
     if (conversion->options->smart)
         smart_document(document);
     check_date(conversion, document);

@@ -27,6 +27,8 @@ const struct option option_table[] = {
       "encoding of the input; default: detected", NULL, NULL },
     { "smart", 'S', OPTION_FLAG, NULL, FIELD(smart),
       "printers' quotation marks, dashes, ellipses, apostrophes", NULL, NULL },
+    { "nfc", 0, OPTION_FLAG, NULL, FIELD(nfc), "compose characters: Unicode's normalization form C",
+      NULL, NULL },
     { "sync", 0, OPTION_FLAG, NULL, FIELD(sync), "wait until the disk has the output", NULL, NULL },
 
     { .kind = OPTION_HEADING, .help = "Metadata" },

@@ -26,7 +26,7 @@ struct options {
     struct slice from, to;
     const char *output; /* NULL or "-": standard output */
     struct slice encoding;
-    bool smart;
+    bool smart, nfc;
 
     /* Metadata: keys as in front matter */
     struct option_value *metadata;

@@ -11,6 +11,7 @@
  *     sections.c  headings with what is under them: part, chapter, section ...
  *     tables.c    CALS tables: columns, spans
  *     info.c      metadata
+ *     copyright.c who holds the rights, out of the words about them
  */
 #ifndef DOCCONV_DOCBOOK_H
 #define DOCCONV_DOCBOOK_H
@@ -95,6 +96,16 @@ void docbook_put_attributes(struct docbook *, const char *role, const struct nod
 void docbook_enter_transparent(struct writer *, struct node *);
 void docbook_leave_element(struct writer *, struct node *);
 void docbook_leave_nothing(struct writer *, struct node *);
+
+/* --- copyright.c --- */
+
+struct copyright {
+    struct slice years; /* "1999, 2001-2003" */
+    struct slice holder;
+};
+
+/* Out of "Copyright 1999 Ann Lee"; false when it does not say both. */
+bool docbook_read_copyright(struct slice rights, struct copyright *);
 
 /* --- inlines.c --- */
 

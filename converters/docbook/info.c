@@ -281,6 +281,22 @@ static void put_date(struct docbook *docbook)
     close_line(docbook->writer.out, "bibliomisc");
 }
 
+/* A year or a range of them each; their whole statement is the legalnotice. */
+static void put_copyright(struct docbook *docbook)
+{
+    struct copyright copyright;
+    struct slice year;
+
+    if (!docbook_read_copyright(metadata_text(&docbook->writer.document->metadata, METADATA_RIGHTS),
+                                &copyright))
+        return;
+    open_group(docbook, "copyright");
+    while (slice_next(&copyright.years, ',', &year))
+        markup_element(docbook->writer.out, "year", slice_trim(year));
+    markup_element(docbook->writer.out, "holder", copyright.holder);
+    close_group(docbook, "copyright");
+}
+
 void docbook_put_info(struct docbook *docbook)
 {
     const struct metadata *metadata = &docbook->writer.document->metadata;
@@ -295,6 +311,7 @@ void docbook_put_info(struct docbook *docbook)
     put_series(docbook);
     put_identifiers(docbook);
     markup_element(out, "bibliosource", metadata_text(metadata, METADATA_SOURCE));
+    put_copyright(docbook);
     put_paragraph(docbook, "legalnotice", metadata_text(metadata, METADATA_RIGHTS));
     put_paragraph(docbook, "abstract", metadata_text(metadata, METADATA_DESCRIPTION));
     put_abstract(docbook);

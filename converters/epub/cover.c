@@ -36,6 +36,12 @@ struct setting {
     unsigned size; /* of the letters, in units of the picture */
 };
 
+/* Of letters, the largest first. Below `least_whole` rather a word is cut, in letters up to `largest_cut`. */
+struct sizes {
+    unsigned at[9], least_whole, largest_cut;
+    size_t count;
+};
+
 static unsigned character_width(uint32_t c)
 {
     if (utf8_is_mark(c))
@@ -49,21 +55,49 @@ static unsigned character_width(uint32_t c)
     return utf8_is_upper(c) ? 730 : 560;
 }
 
-/* The longest start of `text` that fits and ends with a word, or with a wide character; else, if it may
- * be cut `anywhere`, the longest that fits. */
-static size_t fitting(struct slice text, unsigned width, bool anywhere)
+enum cutting { CUT_NONE, CUT_AT_SYLLABLES, CUT_ANYWHERE };
+
+/* Behind the last mark that joins words without blanks; 0: there is none. */
+static size_t end_of_part(struct slice word)
 {
+    size_t end = word.len;
+
+    while (end > 0 && slice_find_byte(SLICE("-_/"), word.at[end - 1]) == 3)
+        end--;
+    return end;
+}
+
+/* What to take of a word of which `room` bytes fit; *is_cut: it needs a hyphen. */
+static size_t cut_word(struct slice text, size_t room, enum cutting cutting, bool *is_cut)
+{
+    size_t end = cutting == CUT_NONE ? 0 : end_of_part(slice_take(text, room));
+
+    if (end || cutting == CUT_NONE)
+        return end;
+    end = epub_break_word(slice_take(text, slice_find_byte(text, ' ')), room);
+    *is_cut = end > 0;
+    return end == 0 && cutting == CUT_ANYWHERE ? room : end;
+}
+
+/* The longest start of `text` that fits and ends with a word, or with a wide character; else what
+ * `cutting` allows. */
+static size_t fitting(struct slice text, unsigned width, enum cutting cutting, bool *is_cut)
+{
+    enum { HYPHEN = 330 };
     struct slice rest = text;
     unsigned used = 0;
-    size_t end = 0, before;
+    size_t end = 0, before, room = 0;
     uint32_t c;
 
+    *is_cut = false;
     for (before = 0; utf8_next(&rest, &c); before = (size_t)(rest.at - text.at)) {
+        if (used + HYPHEN <= width)
+            room = before;
         used += character_width(c);
         if (c == ' ')
             end = before;
         if (used > width)
-            return end == 0 && anywhere ? before : end;
+            return end ? end : cut_word(text, room, cutting, is_cut);
         if (utf8_is_wide(c))
             end = (size_t)(rest.at - text.at);
     }
@@ -71,51 +105,67 @@ static size_t fitting(struct slice text, unsigned width, bool anywhere)
 }
 
 /* Breaks `text` into lines of at most `width`; false when it needs too many, or a word is too long. */
-static bool break_lines(struct setting *setting, struct slice text, unsigned width, size_t most,
-                        bool anywhere)
+static bool break_lines(struct arena *arena, struct setting *setting, struct slice text,
+                        unsigned width, size_t most, enum cutting cutting)
 {
     setting->count = 0;
     while (text.len) {
-        size_t end = fitting(text, width, anywhere);
+        bool is_cut;
+        size_t end = fitting(text, width, cutting, &is_cut);
+        struct slice line = slice_trim(slice_take(text, end));
 
         if (end == 0 || setting->count == most)
             return false;
-        setting->lines[setting->count++] = slice_trim(slice_take(text, end));
+        setting->lines[setting->count++] =
+            is_cut ? arena_format(arena, "%.*s-", SLICE_PRINT(line)) : line;
         text = slice_trim_start(slice_skip(text, end));
     }
     return true;
 }
 
 /* Lines of much the same length: the narrowest that are no more. */
-static void balance(struct setting *setting, struct slice text, unsigned width)
+static void balance(struct arena *arena, struct setting *setting, struct slice text, unsigned width,
+                    enum cutting cutting)
 {
     enum { STEP = 250 };
     size_t count = setting->count;
     struct setting narrower = *setting;
 
-    while (width > STEP && break_lines(&narrower, text, width -= STEP, count, false))
+    while (width > STEP && break_lines(arena, &narrower, text, width -= STEP, count, cutting))
         *setting = narrower;
 }
 
-/* The largest of the sizes at which the text fits into TEXT_WIDTH and `height`; what is too long for all is cut, with an ellipsis. */
+/* The largest of the sizes at which the text fits into TEXT_WIDTH and `height`. */
+static bool fit_text(struct arena *arena, struct setting *setting, struct slice text,
+                     unsigned height, const struct sizes *sizes, enum cutting cutting)
+{
+    for (size_t i = 0; i < sizes->count; i++) {
+        unsigned size = sizes->at[i], width = (unsigned)(TEXT_WIDTH * THOUSANDTHS / size);
+        size_t most = (height - size) * 5 / 6 / size + 1;
+
+        if (cutting == CUT_NONE ? size < sizes->least_whole : size > sizes->largest_cut)
+            continue;
+        setting->size = size;
+        most = most < MOST_LINES ? most : MOST_LINES;
+        if (break_lines(arena, setting, text, width, most, cutting)) {
+            balance(arena, setting, text, width, cutting);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words stay whole where that needs no small letters; what is too long for all sizes ends with an ellipsis. */
 static struct setting set_text(struct arena *arena, struct slice text, unsigned height,
-                               const unsigned *sizes)
+                               const struct sizes *sizes)
 {
     struct setting setting = { 0 };
 
-    for (; *sizes; sizes++) {
-        unsigned width = (unsigned)(TEXT_WIDTH * THOUSANDTHS / *sizes);
-        size_t most = (height - *sizes) * 5 / 6 / *sizes + 1;
-
-        setting.size = *sizes;
-        most = most < MOST_LINES ? most : MOST_LINES;
-        if (break_lines(&setting, text, width, most, sizes[1] == 0)) {
-            balance(&setting, text, width);
-            return setting;
-        }
-    }
-    setting.lines[setting.count - 1] =
-        arena_format(arena, "%.*s\xE2\x80\xA6", SLICE_PRINT(setting.lines[setting.count - 1]));
+    if (!fit_text(arena, &setting, text, height, sizes, CUT_NONE) &&
+        !fit_text(arena, &setting, text, height, sizes, CUT_AT_SYLLABLES) &&
+        !fit_text(arena, &setting, text, height, sizes, CUT_ANYWHERE))
+        setting.lines[setting.count - 1] =
+            arena_format(arena, "%.*s\xE2\x80\xA6", SLICE_PRINT(setting.lines[setting.count - 1]));
     return setting;
 }
 
@@ -216,17 +266,20 @@ static void make_png(struct epub *epub, struct media *media)
 
 const struct media *epub_draw_cover(struct epub *epub)
 {
-    static const unsigned title_sizes[] = { 200, 176, 152, 132, 116, 100, 88, 76, 64, 0 };
-    static const unsigned small_sizes[] = { 92, 80, 68, 58, 48, 0 };
+    static const struct sizes title_sizes = {
+        { 200, 176, 152, 132, 116, 100, 88, 76, 64 }, 88, 132, 9
+    };
+    static const struct sizes subtitle_sizes = { { 80, 68, 58, 48 }, 58, 68, 4 };
+    static const struct sizes author_sizes = { { 92, 80, 68, 58, 48 }, 58, 68, 5 };
     enum { TITLE_TOP = 320, ORNAMENT_TOP = 1190, ORNAMENT = 1560, FOOT = 2190, GAP = 50 };
     struct slice subtitle = metadata_text(&epub->document->metadata, METADATA_SUBTITLE);
     struct slice author = names(epub);
     uint32_t seed = slice_hash(
         arena_format(epub->arena, "%.*s\n%.*s", SLICE_PRINT(epub->title), SLICE_PRINT(author)));
     struct setting title =
-        set_text(epub->arena, epub->title, ORNAMENT_TOP - TITLE_TOP, title_sizes);
-    struct setting below = set_text(epub->arena, subtitle, 250, small_sizes + 1);
-    struct setting foot = set_text(epub->arena, author, 300, small_sizes);
+        set_text(epub->arena, epub->title, ORNAMENT_TOP - TITLE_TOP, &title_sizes);
+    struct setting below = set_text(epub->arena, subtitle, 250, &subtitle_sizes);
+    struct setting foot = set_text(epub->arena, author, 300, &author_sizes);
     struct buffer *out = buffer_new(epub->arena);
     struct media *media = ARENA_NEW(epub->arena, struct media);
 

@@ -122,6 +122,12 @@ const char *epub_file_of_image(struct html *, const struct media *);
 /* cover.c: a cover of title, authors and an ornament, for a book that is given none. */
 const struct media *epub_draw_cover(struct epub *);
 
+/* cut.c: blocks that are longer than a page has room for become several. */
+void epub_cut_blocks(struct document *);
+
+/* syllables.c: the last place, at most `room` bytes into a word, where it may be broken; 0: none. */
+size_t epub_break_word(struct slice word, size_t room);
+
 /* fonts.c: the fonts of --embed-font as files, and the style that uses them. */
 void epub_embed_fonts(struct epub *);
 void epub_put_fonts(struct epub *, struct buffer *style);

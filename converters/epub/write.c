@@ -88,6 +88,7 @@ void epub_write(struct document *document, struct buffer *out, struct job *job)
     struct epub *epub = ARENA_NEW(document->arena, struct epub);
     struct slice error;
 
+    epub_cut_blocks(document);
     start(epub, document, job);
     add_stylesheet(epub);
     epub_write_pages(epub);

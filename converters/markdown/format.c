@@ -16,4 +16,5 @@ const struct format markdown_format = {
     .read = markdown_read,
     .write = markdown_write,
     .names_images = true,
+    .lacks_roles = true,
 };

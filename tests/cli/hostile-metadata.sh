@@ -63,3 +63,11 @@ printf 'title: ""\nauthor: []\nsubject:\nlang: ""\nidentifier: ""\n' >hostile.ya
 well_formed
 "$docconv" -q -o plain.epub in.txt
 cmp plain.epub out.epub
+
+# A forbidden character is said to stand where it stands, once; of an option nowhere in the text.
+printf 'title: Sea\nauthor: "A\\u0002nn Lee"\n' >controls.yaml
+run --metadata-file controls.yaml -t html -o out.html in.txt
+exits 0
+says_once 'controls.yaml:2:9: warning: control character U+0002'
+run --title "$(printf 'Se\001a')" -t html -o out.html in.txt
+says_once 'docconv: warning: control character U+0001'

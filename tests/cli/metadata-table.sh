@@ -127,6 +127,7 @@ row rights
 found out.html '<meta name="dcterms.rights" content="© 1897 Ann Lee">'
 found $package '<dc:rights>© 1897 Ann Lee</dc:rights>'
 found book/EPUB/chapter-0002.xhtml '<p>© 1897 Ann Lee</p>'
+found joined.xml '<copyright><year>1897</year><holder>Ann Lee</holder></copyright>'
 found joined.xml '<legalnotice><para>© 1897 Ann Lee</para></legalnotice>'
 row source
 found out.html '<meta name="dcterms.source" content="https://example.org/sea">'

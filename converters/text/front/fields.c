@@ -280,6 +280,7 @@ static void read_frame(struct text *t)
         end++;
     if (end < t->line_count || t->line_count)
         read_fields(t, 0, end);
+    front_read_credits(t, 0, end);
 }
 
 /* A block of known fields alone, at the top of a manual or an essay; *is_shown: each is shown elsewhere. */

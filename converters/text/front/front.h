@@ -89,6 +89,9 @@ void front_read_fields(struct text *);
 /* "Author:", "Text:", "Tekst:" before names: the label's length, and what who is named did. */
 bool front_field_role(struct slice text, size_t *length, enum creator_role *);
 
+/* credits.c: who made an e-book, by the lines of its frame from `first` up to `end`. */
+void front_read_credits(struct text *, size_t first, size_t end);
+
 /* memo.c: the first page of an RFC or an Internet-Draft. */
 void front_read_memo(struct text *);
 

@@ -114,19 +114,33 @@ size_t front_count_unknown(const struct text *t, struct slice known, struct slic
     return unknown;
 }
 
+/* Front matter that stands over nothing is the text itself. */
+static bool is_all_there_is(const struct text *t)
+{
+    for (size_t b = 0; b < t->block_count; b++)
+        if (t->blocks[b].verdict != &front_recogniser && !t->lines[t->blocks[b].first].furniture)
+            return false;
+    return true;
+}
+
 void front_set_unused_aside(struct text *t)
 {
     struct slice known = { 0 };
+    bool is_text = is_all_there_is(t);
 
     for (size_t b = 0; b < t->block_count; b++) {
-        const struct block *block = &t->blocks[b];
+        struct block *block = &t->blocks[b];
         size_t words;
 
         if (block->verdict != &front_recogniser || t->lines[block->first].furniture)
             continue;
         if (!known.at)
             known = front_known_words(t);
-        if (front_count_unknown(t, known, front_one_line(t, block), &words))
+        if (!front_count_unknown(t, known, front_one_line(t, block), &words))
+            continue;
+        if (is_text)
+            block_judge(block, &paragraph_recogniser, BID_LAST_RESORT);
+        else
             furniture_mark(t, block->first, block->first + block->count, FURNITURE_TITLE_PAGE);
     }
 }

@@ -20,43 +20,50 @@ static size_t find_line(const struct text *t, size_t from, size_t end, const cha
     return end;
 }
 
-/* Who made the e-book, up to the next blank line. */
+/* How lines begin that say who made the e-book. */
+static const char *const credits[] = {
+    "Produced by",
+    "E-text prepared by",
+    "Etext prepared by",
+    "Etext produced by",
+    "This etext was prepared",
+    "This etext was produced",
+    "This eBook was produced",
+    "This ebook was produced",
+    "Transcribed by",
+    "HTML version by",
+    "Scanned by",
+    "Credits:",
+    "Produit par",
+    "Erstellt von",
+    "Hergestellt von",
+    "Producido por",
+    "Prodotto da",
+    "Produzido por",
+    "Geproduceerd door",
+    "Tuotanto:",
+};
+
+size_t furniture_credit_length(struct slice line)
+{
+    for (size_t i = 0; i < sizeof credits / sizeof *credits; i++)
+        if (slice_starts_with(line, slice_of(credits[i])))
+            return slice_of(credits[i]).len;
+    return 0;
+}
+
+/* Who made the e-book, or of what, up to the next blank line. */
 static void mark_credits(struct text *t, size_t line)
 {
-    static const char *const starts[] = {
-        "Produced by",
-        "E-text prepared by",
-        "Etext prepared by",
-        "Etext produced by",
-        "This etext was prepared",
-        "This etext was produced",
-        "This eBook was produced",
-        "This ebook was produced",
-        "Transcribed from the",
-        "Transcribed by",
-        "HTML version by",
-        "Scanned by",
-        "Credits:",
-        "Produit par",
-        "Erstellt von",
-        "Hergestellt von",
-        "Producido por",
-        "Prodotto da",
-        "Produzido por",
-        "Geproduceerd door",
-        "Tuotanto:",
-    };
     size_t end;
 
     while (line < t->line_count && line_is_blank(&t->lines[line]))
         line++;
     for (end = line; end < t->line_count && !line_is_blank(&t->lines[end]);)
         end++;
-    for (size_t i = 0; end > line && i < sizeof starts / sizeof *starts; i++)
-        if (slice_starts_with(t->lines[line].text, slice_of(starts[i]))) {
-            furniture_mark(t, line, end, FURNITURE_BOILERPLATE);
-            return;
-        }
+    if (end > line && (furniture_credit_length(t->lines[line].text) ||
+                       slice_starts_with(t->lines[line].text, SLICE("Transcribed from the"))))
+        furniture_mark(t, line, end, FURNITURE_BOILERPLATE);
 }
 
 /* A line that says that this is an e-book, and whose. */

@@ -11,6 +11,9 @@ void furniture_mark(struct text *, size_t first, size_t end, enum furniture_role
 /* Sets the licence around an e-book aside. */
 void furniture_mark_frame(struct text *);
 
+/* The bytes of "Produced by" and the like that a line begins with; 0: it is no credit. */
+size_t furniture_credit_length(struct slice line);
+
 /* Sets page numbers and running heads aside that stand in the text, without a form feed. */
 void furniture_mark_series(struct text *);
 
