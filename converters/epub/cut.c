@@ -145,11 +145,20 @@ static size_t sentence_end(struct slice text, size_t from, bool must)
     return must ? word : 0;
 }
 
-/* Kinds of inlines that are one thing; all others can be cut in two. */
-static bool is_one_thing(const struct node *node)
+/* What would not be the same in two parts; with a long address each part would have all of that again. */
+static bool is_one_thing(struct node *node)
 {
-    return node->kind == NODE_QUOTATION || node->kind == NODE_RUBY || node->kind == NODE_IMAGE ||
-           node->kind == NODE_NOTE;
+    switch (node->kind) {
+    case NODE_QUOTATION:
+    case NODE_RUBY:
+    case NODE_IMAGE:
+    case NODE_NOTE:
+        return true;
+    case NODE_LINK:
+        return own_size(node) > PART / 4;
+    default:
+        return false;
+    }
 }
 
 /* Deeper, opening all elements again would cost more than it saves. */

@@ -55,3 +55,19 @@ counts 'Line [0-9]* of' 9000
 for page in poem/EPUB/chapter-*.xhtml; do
     [ "$(wc -c <"$page")" -lt 245760 ] || fail "$page is too long"
 done
+
+# A link to an address that is long itself ends with its paragraph; it is written once.
+{
+    printf '['
+    awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "Word %d. ", i }'
+    printf '](https://example.org/'
+    awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "page%d", i }'
+    printf ')\n'
+} >link.md
+run --verify --title Link -o link.epub link.md
+exits 0
+mkdir link
+unzip -qq link.epub -d link
+cat link/EPUB/chapter-*.xhtml >all
+counts 'Word [0-9]*\.' 9000
+[ "$(grep -o '<a href="https' all | wc -l)" -eq 1 ] || fail "the link is not there once"
