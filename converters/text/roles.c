@@ -12,27 +12,24 @@
 
 enum { LEVELS = 7 /* deeper ones have no chapters */ };
 
+struct naming {
+    struct document *document;
+    struct vocabulary *vocabulary;
+};
+
 struct level {
     size_t headings, named; /* `named`: by the words of books */
     size_t steps;           /* chapters whose number is one more than that of the last */
     uint32_t number;        /* of the last chapter; 0: none */
 };
 
-static bool look_at(const struct text *t, struct node *heading, struct heading_look *look)
+static bool look_at(const struct naming *naming, struct node *heading, struct heading_look *look)
 {
-    struct slice words = flow_plain(t->arena, heading);
+    struct slice words = flow_plain(naming->document->arena, heading);
 
     *look = (struct heading_look){ 0 };
-    if (heading_by_counted_word(t, words, look))
-        return true;
-    *look = (struct heading_look){ 0 };
-    if (heading_by_ordinal(t, words, look))
-        return true;
-    *look = (struct heading_look){ 0 };
-    if (heading_by_chinese(words, look))
-        return true;
-    *look = (struct heading_look){ 0 };
-    return heading_by_name(t, words, look);
+    return heading_by_chapter_word(naming->vocabulary, words, look) ||
+           heading_by_name(naming->vocabulary, words, look);
 }
 
 static void count(struct level *level, const struct heading_look *look)
@@ -53,18 +50,18 @@ static struct node *next_heading(struct node *node)
 }
 
 /* The topmost level on which chapters count on; LEVELS: none. */
-static size_t find_chapters(const struct text *t)
+static size_t find_chapters(const struct naming *naming)
 {
     struct level levels[LEVELS] = { 0 };
     struct heading_look look;
     size_t level = 0;
 
-    for (struct node *heading = next_heading(t->document->root->first); heading;
+    for (struct node *heading = next_heading(naming->document->root->first); heading;
          heading = next_heading(heading->next)) {
         if (heading->heading.level >= LEVELS)
             continue;
         levels[heading->heading.level].headings++;
-        if (look_at(t, heading, &look))
+        if (look_at(naming, heading, &look))
             count(&levels[heading->heading.level], &look);
     }
     while (level < LEVELS &&
@@ -88,19 +85,19 @@ static enum heading_role role_on(enum heading_role role, bool is_above)
 
 void text_name_roles(struct document *document)
 {
-    struct text t = { .document = document, .arena = document->arena };
+    struct naming naming = { document, NULL };
     struct heading_look look;
     size_t chapters;
 
     if (document->lacks[NODE_HEADING])
         return;
-    t.vocabulary = vocabulary_new(document->arena);
-    chapters = find_chapters(&t);
+    naming.vocabulary = vocabulary_new(document->arena);
+    chapters = find_chapters(&naming);
     if (chapters == LEVELS)
         return;
     for (struct node *heading = next_heading(document->root->first); heading;
          heading = next_heading(heading->next))
-        if (heading->heading.level <= chapters && look_at(&t, heading, &look))
+        if (heading->heading.level <= chapters && look_at(&naming, heading, &look))
             heading->heading.role =
                 role_on((enum heading_role)look.role, heading->heading.level < chapters);
 }

@@ -66,17 +66,14 @@ void heading_trade_demote(struct text *);
 
 /* --- words.c ---------------------------------------------------------------------------------- */
 
-/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
-bool heading_by_counted_word(const struct text *, struct slice text, struct heading_look *);
-
-/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
-bool heading_by_ordinal(const struct text *, struct slice text, struct heading_look *);
+/*
+ * "Chapter IV", "Book the Second: The Golden Thread", "Act I."; "Erstes Kapitel", "1. fejezet"; 第三章,
+ * 卷五, 제1장: a word that counts, with its number. When it is none *look stays as it was.
+ */
+bool heading_by_chapter_word(const struct vocabulary *, struct slice text, struct heading_look *);
 
 /* "Preface", "Epilogue.", "ANHANG": the name of a piece, and nothing else. */
-bool heading_by_name(const struct text *, struct slice text, struct heading_look *);
-
-/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. */
-bool heading_by_chinese(struct slice text, struct heading_look *);
+bool heading_by_name(const struct vocabulary *, struct slice text, struct heading_look *);
 
 /* --- numbers.c -------------------------------------------------------------------------------- */
 

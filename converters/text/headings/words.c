@@ -74,10 +74,12 @@ static bool is_set_off(struct slice number)
                           slice_ends_with(number, SLICE("\xE2\x80\x94")));
 }
 
-bool heading_by_counted_word(const struct text *t, struct slice text, struct heading_look *look)
+/* "Chapter IV", "Book the Second: The Golden Thread", "Глава 3", "Act I." */
+static bool read_counted_word(const struct vocabulary *vocabulary, struct slice text,
+                              struct heading_look *look)
 {
     size_t length = 0;
-    enum phrase_kind kind = vocabulary_find_start(t->vocabulary, text, &length);
+    enum phrase_kind kind = vocabulary_find_start(vocabulary, text, &length);
     struct slice rest = slice_skip(text, length), title;
 
     if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION &&
@@ -101,7 +103,9 @@ bool heading_by_counted_word(const struct text *t, struct slice text, struct hea
              slice_find_byte(slice_between(rest.at, title.at), ',') < (size_t)(title.at - rest.at));
 }
 
-bool heading_by_ordinal(const struct text *t, struct slice text, struct heading_look *look)
+/* "Erstes Kapitel", "The First Part", "1. fejezet", "Premier livre": the number stands first. */
+static bool read_ordinal(const struct vocabulary *vocabulary, struct slice text,
+                         struct heading_look *look)
 {
     size_t first = slice_find_byte(text = skip_article(text), ' '), end;
     struct slice ordinal = slice_take(text, first), word = slice_skip(text, first + 1);
@@ -112,7 +116,7 @@ bool heading_by_ordinal(const struct text *t, struct slice text, struct heading_
     word = slice_take(word, end);
     while (word.len > 1 && slice_find_byte(SLICE(".:"), word.at[word.len - 1]) < 2)
         word.len--;
-    kind = word.len ? vocabulary_find(t->vocabulary, word) : PHRASE_NONE;
+    kind = word.len ? vocabulary_find(vocabulary, word) : PHRASE_NONE;
     if (kind != PHRASE_PART && kind != PHRASE_CHAPTER && kind != PHRASE_SECTION)
         return false;
     while (ordinal.len > 1 && ordinal.at[ordinal.len - 1] == '.')
@@ -139,13 +143,14 @@ static struct slice wide_name(struct slice text)
     return slice_take(text, end);
 }
 
-bool heading_by_name(const struct text *t, struct slice text, struct heading_look *look)
+bool heading_by_name(const struct vocabulary *vocabulary, struct slice text,
+                     struct heading_look *look)
 {
     enum phrase_kind kind;
 
     while (text.len && slice_find_byte(SLICE(".:"), text.at[text.len - 1]) < 2)
         text.len--;
-    kind = vocabulary_find(t->vocabulary, wide_name(text));
+    kind = vocabulary_find(vocabulary, wide_name(text));
     if (kind < PHRASE_PREFACE || kind > PHRASE_NOTES)
         return false;
     look->form = HEADING_FORM_CHAPTER;
@@ -153,7 +158,9 @@ bool heading_by_name(const struct text *t, struct slice text, struct heading_loo
     return true;
 }
 
-bool heading_by_chinese(struct slice text, struct heading_look *look)
+/* 第三章　海, 第三卷, 卷五 …, 第12話; Korean 제1장, 12화. Not 第一封信. Their words are no phrases of a vocabulary. */
+static bool read_chinese(const struct vocabulary *vocabulary, struct slice text,
+                         struct heading_look *look)
 {
     static const struct {
         const char *unit;
@@ -177,6 +184,7 @@ bool heading_by_chinese(struct slice text, struct heading_look *look)
     bool has_ordinal, is_volume;
     size_t digits;
 
+    (void)vocabulary;
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
         if (slice_starts_with(rest, slice_of(openers[i])))
             rest = slice_skip(rest, strlen(openers[i]));
@@ -204,6 +212,23 @@ bool heading_by_chinese(struct slice text, struct heading_look *look)
                                                           : HEADING_NONE;
         look->is_bare = rest.len == 3;
         return true;
+    }
+    return false;
+}
+
+bool heading_by_chapter_word(const struct vocabulary *vocabulary, struct slice text,
+                             struct heading_look *look)
+{
+    static bool (*const readers[])(const struct vocabulary *, struct slice,
+                                   struct heading_look *) = { read_counted_word, read_ordinal,
+                                                              read_chinese };
+
+    const struct heading_look before = *look;
+
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (readers[i](vocabulary, text, look))
+            return true;
+        *look = before;
     }
     return false;
 }

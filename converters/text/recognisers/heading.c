@@ -120,8 +120,7 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
     struct slice text = words_of(block_line(t, block, 0), plain);
     bool alone = heading_stands_alone(t, block);
 
-    if (heading_by_counted_word(t, text, look) || heading_by_ordinal(t, text, look) ||
-        heading_by_chinese(text, look)) {
+    if (heading_by_chapter_word(t->vocabulary, text, look)) {
         if (block->text_lines > 2 && !look->is_bare &&
             block_line(t, block, 0)->letters == CASE_MIXED &&
             line_ends_sentence(block_line(t, block, block->count - 1U)))
@@ -134,7 +133,7 @@ static enum bid bid_by_words(const struct text *t, const struct block *block,
                    ? BID_STRONG
                    : BID_FAIR;
     }
-    if (block_is_single(block) && heading_by_name(t, text, look)) {
+    if (block_is_single(block) && heading_by_name(t->vocabulary, text, look)) {
         *reason = "the name of a part of a book";
         /* "Thanks." and "Conclusion." may be all that a speaker says. */
         if (text.at[text.len - 1] == '.' && block_line(t, block, 0)->letters == CASE_MIXED &&
