@@ -107,7 +107,7 @@ static const char *const body_words[] = {
     "Project",      "Group",       "Society",      "Committee",  "Team",       "Staff",
     "Editors",      "Authors",     "Company",      "Agency",     "Office",     "Association",
     "News",         "&",           "Workgroup",    "Consortium", "Community",  "Developers",
-    "Contributors", "Maintainers", "Proofreaders", "Volunteers",
+    "Contributors", "Maintainers", "Proofreaders", "Volunteers", "List",
 };
 
 bool metadata_is_body(struct slice name)

@@ -10,6 +10,7 @@
 #include "diag.h"
 #include "encoding.h"
 #include "scan.h"
+#include "sorted.h"
 #include "utf8.h"
 
 /* What may begin a line end that is no \n: CR, and the first byte of NEL. */
@@ -214,22 +215,13 @@ size_t source_line_start(struct source *source, size_t line)
     return line <= source->line_count ? source->line_starts[line - 1] : source->text.len;
 }
 
+SORTED_BEFORE(starts_before, uint32_t, size_t, )
+
 size_t source_line_at(struct source *source, size_t offset)
 {
-    size_t low = 0, high;
-
     if (!source->line_starts)
         make_line_table(source);
-    high = source->line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-
-        if (source->line_starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low + 1;
+    return starts_before(source->line_starts, source->line_count, offset + 1);
 }
 
 struct position source_position(struct source *source, size_t offset)

@@ -48,10 +48,12 @@ static struct slice join_run(const struct text *t, size_t first, size_t end)
 static struct slice first_sentence(struct slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        struct slice word = slice_last_word(slice_take(text, i));
+        struct slice word;
 
-        if (text.at[i] == '.' && (i + 1 == text.len || is_blank_byte(text.at[i + 1])) &&
-            utf8_count(word) > 1 && slice_find_byte(word, '.') == word.len)
+        if (text.at[i] != '.' || (i + 1 < text.len && !is_blank_byte(text.at[i + 1])))
+            continue;
+        word = slice_last_word(slice_take(text, i));
+        if (utf8_count(word) > 1 && slice_find_byte(word, '.') == word.len)
             return slice_take(text, i);
     }
     return text;
@@ -63,7 +65,6 @@ static bool add_persons(struct text *t, struct front_names *names)
     size_t all = names->count, count = 0;
 
     while (count < all && front_is_name(t, names->persons[count].name) &&
-           !front_is_body(names->persons[count].name) &&
            !metadata_is_body(names->persons[count].name))
         count++;
     names->count = count;

@@ -75,16 +75,9 @@ bool front_is_agency(struct slice text)
 
 bool front_is_body(struct slice name)
 {
-    static const char *const last_words[] = {
-        "Team",        "Group",        "Workgroup", "Foundation", "Project", "Committee",
-        "Consortium",  "Society",      "Institute", "University", "Company", "Community",
-        "Association", "Developers",   "Staff",     "Inc.",       "Ltd.",    "GmbH",
-        "Authors",     "Contributors", "List",
-    };
     struct slice last = slice_last_word(name);
 
-    return last.len < name.len && utf8_is_upper(utf8_first(name)) &&
-           SLICE_IS_ONE_OF(last, last_words);
+    return last.len < name.len && utf8_is_upper(utf8_first(name)) && metadata_is_body(last);
 }
 
 bool front_is_section(struct slice word)

@@ -8,6 +8,7 @@
 #include "text/aozora.h"
 #include "text/recognisers/note.h"
 #include "scan.h"
+#include "sorted.h"
 #include "utf8.h"
 
 enum {
@@ -23,20 +24,12 @@ static void put_text(struct inlines *inlines, const char *until)
     inlines->pending = until;
 }
 
+SORTED_BEFORE(struck_before, struct overstrike, const char *, .end)
+
 /* The first of the words that were printed bold or underlined that ends behind `at`; or behind the last. */
 static const struct overstrike *find_struck(const struct overstrikes *struck, const char *at)
 {
-    size_t low = 0, high = struck->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (struck->at[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return struck->at + low;
+    return struck->at + struck_before(struck->at, struck->count, at + 1);
 }
 
 /* No mark stands around these words. A block that looks so as a whole is styled, not stressed. */

@@ -8,6 +8,7 @@
 #include "text/headings/heading.h"
 #include "text/recognisers/note.h"
 #include "text/references/targets.h"
+#include "sorted.h"
 #include "utf8.h"
 
 const char *note_start(const struct text *t, const struct note_text *note)
@@ -363,20 +364,8 @@ void notes_match(struct text *t)
 
 /* --- asked while the tree is built --------------------------------------------------------------- */
 
-static size_t find_call(const struct text *t, const char *at)
-{
-    size_t low = 0, high = t->call_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (t->calls[middle].at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
+SORTED_BEFORE(calls_before, struct note_call, const char *, .at)
+SORTED_BEFORE(notes_before, struct note_text, size_t, .block)
 
 /* Text is built in order, but for notes: the call that was asked for last mostly is the next one still. */
 const struct note_call *notes_next_call(struct text *t, const char *at)
@@ -384,23 +373,15 @@ const struct note_call *notes_next_call(struct text *t, const char *at)
     size_t call = t->next_call;
 
     if ((call < t->call_count && t->calls[call].at < at) || (call && t->calls[call - 1].at >= at))
-        t->next_call = call = find_call(t, at);
+        t->next_call = call = calls_before(t->calls, t->call_count, at);
     return call < t->call_count ? &t->calls[call] : NULL;
 }
 
 struct note_text *notes_of_block(const struct text *t, size_t b)
 {
-    size_t low = 0, high = t->note_count;
+    size_t note = notes_before(t->notes, t->note_count, b);
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (t->notes[middle].block < b)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < t->note_count && t->notes[low].block == b ? &t->notes[low] : NULL;
+    return note < t->note_count && t->notes[note].block == b ? &t->notes[note] : NULL;
 }
 
 bool notes_are_all_placed(const struct text *t, size_t b)

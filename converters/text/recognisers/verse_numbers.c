@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "sorted.h"
 #include "text/words/numerals.h"
 
 enum { LEAST_STEP = 3, MOST_STEP = 20, LEAST_RUN = 3 /* numbers that follow each other */ };
@@ -139,20 +140,12 @@ void verse_numbers_take_out(struct text *t)
     t->verse_number_count = kept;
 }
 
+SORTED_BEFORE(numbers_before, struct verse_number, size_t, .line)
+
 /* The first number at or behind `line`. */
 static size_t find_number(const struct text *t, size_t line)
 {
-    size_t low = 0, high = t->verse_number_count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (t->verse_numbers[middle].line < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return numbers_before(t->verse_numbers, t->verse_number_count, line);
 }
 
 bool verse_is_numbered(const struct text *t, const struct block *block)
