@@ -49,7 +49,7 @@ static void build_furniture(struct text *t, size_t until)
 {
     size_t line = t->next_furniture;
 
-    while (line < until) {
+    while (t->has_furniture && line < until) {
         size_t end;
         struct node *node;
 

@@ -7,6 +7,7 @@
 #include "hints.h"
 #include "options.h"
 #include "pattern.h"
+#include "text/furniture/furniture.h"
 #include "text/words/vocabulary.h"
 
 struct control {
@@ -257,14 +258,6 @@ static void claim(struct text *t, size_t first, size_t end)
         t->lines[i].furniture = has_text && is_of_page(&t->lines[i]);
 }
 
-static void set_aside(struct text *t, size_t first, size_t end, uint8_t role)
-{
-    for (size_t i = first; i < end; i++) {
-        t->lines[i].furniture = true;
-        t->lines[i].role = role;
-    }
-}
-
 void control_settle_furniture(struct text *t)
 {
     for (size_t i = 0; !control_lets(t, &furniture_recogniser) && i < t->line_count; i++)
@@ -275,7 +268,7 @@ void control_settle_furniture(struct text *t)
         for (end = i + 1; end < t->line_count && t->lines[end].ruling == t->lines[i].ruling;)
             end++;
         if (ruling && ruling->verdict == &furniture_recogniser)
-            set_aside(t, i, end, ruling->role);
+            furniture_mark(t, i, end, (enum furniture_role)ruling->role);
         else if (ruling)
             claim(t, i, end);
     }

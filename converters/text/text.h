@@ -241,6 +241,7 @@ struct text {
     struct mail_folder *mails; /* NULL: it holds none */
 
     struct builder builder;
+    bool has_furniture;     /* some line was set aside */
     size_t next_furniture;  /* the first line whose furniture is not in the tree yet */
     unsigned build_depth;   /* blocks that are being built inside each other */
     struct slice run_on;    /* an emphasis that goes on over the end of its paragraph: inlines.c */

@@ -13,6 +13,7 @@
 
 void furniture_mark(struct text *t, size_t first, size_t end, enum furniture_role role)
 {
+    t->has_furniture |= first < end;
     for (size_t i = first; i < end; i++) {
         t->lines[i].furniture = true;
         t->lines[i].role = (uint8_t)role;

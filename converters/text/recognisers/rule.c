@@ -2,6 +2,7 @@
  * rule.c - a line of ornament between two passages:  * * *   -------   ~ ~ ~   ⁂
  * Refused: the line under a heading or above a table, which touches text.
  */
+#include "text/furniture/furniture.h"
 #include "text/text.h"
 #include "utf8.h"
 
@@ -71,8 +72,7 @@ static void set_words_aside(struct text *t, const struct block *block)
     for (size_t i = block->first; i < block->first + block->count; i++) {
         if (line_is_blank(&t->lines[i]) || is_ornament(t->lines[i].text))
             continue;
-        t->lines[i].furniture = true;
-        t->lines[i].role = FURNITURE_OTHER;
+        furniture_mark(t, i, i + 1, FURNITURE_OTHER);
     }
 }
 
