@@ -263,6 +263,8 @@ static const struct form forms[] = {
     { BOTH, "hash-headings", "", "# a\n\n", "" },
     { BOTH, "underlined-headings", "", "a\n=\n\n", "" },
     { BOTH, "capital-headings", "", "A HEADING\n\n", "" },
+    { "text", "title-over-blanks", "Words, and more of them, stand here.\n\nA HEADING\n\na", " ",
+      "b\n\nWords, and more of them, stand here.\n" },
     { BOTH, "chapters", .grow = grow_chapters },
     { BOTH, "numbered-sections", .grow = grow_sections },
     { BOTH, "rules", "", "* * *\n\n", "" },
