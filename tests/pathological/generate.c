@@ -172,6 +172,17 @@ static void grow_notes(long bytes)
         printf("[%ld] The note.\n\n", n);
 }
 
+/* Calls in one long run, and notes that all begin anew. */
+static void grow_notes_of_one_number(long bytes)
+{
+    long calls = bytes / 16 + 1;
+
+    for (long n = 1; n <= calls && n < 10000; n++)
+        printf("A word.[%ld]\n", n);
+    print_repeated("\n[1] Note.\n", bytes / 20);
+    fputs("\n", stdout);
+}
+
 static void grow_numbers(long bytes)
 {
     for (long n = 1; bytes > 0; n++)
@@ -293,6 +304,7 @@ static const struct form forms[] = {
     { "text", "half-labels", "References\n\n[a] A work of many words.\n\nChapter 1\n\n", "[a, ",
       "\n" },
     { BOTH, "notes", .grow = grow_notes },
+    { "text", "notes-of-one-number", .grow = grow_notes_of_one_number },
     { BOTH, "note-marks-without-notes", "", "word[1] ", "\n" },
     { BOTH, "notes-without-marks", "", "[1] note\n\n", "" },
     { BOTH, "parentheses", "", "(", "\n" },
