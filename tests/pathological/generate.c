@@ -278,6 +278,8 @@ static const struct form forms[] = {
       "b\n\nWords, and more of them, stand here.\n" },
     { BOTH, "chapters", .grow = grow_chapters },
     { BOTH, "numbered-sections", .grow = grow_sections },
+    { "text", "poems", "Words, and more of them, stand here, so that the line is long.\n\n",
+      "   The boats go out at night,\n   And the lamps are low.\n\n\n\n", "" },
     { BOTH, "rules", "", "* * *\n\n", "" },
     { BOTH, "one-rule", "", "-", "\n" },
     { BOTH, "asterisks", "", "*", "\n" },
