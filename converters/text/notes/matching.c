@@ -18,8 +18,7 @@ struct stream {
     struct text *t;
     uint32_t *notes, *calls;
     size_t note_count, call_count;
-    uint32_t
-        *waiting; /* by rank: the last call that nobody answered, as its place in `calls` + 1 */
+    uint32_t *waiting; /* by rank: the last call without an answer, as its place in `calls` + 1 */
     uint32_t *earlier; /* by place in `calls`: the one before it of the same rank, likewise */
 };
 

@@ -27,8 +27,7 @@ const char *note_end(const struct text *t, const struct note_text *note)
 
 /* What is collected under a heading. */
 struct section {
-    bool
-        is_bibliography; /* "[1] Smith ..." is an entry, and stays there; references/references.c links to it */
+    bool is_bibliography; /* "[1] Smith ..." stays there; references/references.c links to it */
     bool is_notes;
     uint8_t level;
 };
