@@ -355,19 +355,20 @@ static size_t find_end(const struct text *t, size_t first)
 static void measure(const struct text *t, struct block *block)
 {
     size_t end = block->first + block->count;
+    size_t lines = 0;
     uint16_t hang = UINT16_MAX;
 
     block->indent = t->lines[block->first].indent;
-    block->text_lines = 0;
     for (size_t i = block->first; i < end; i++) {
         const struct line *line = &t->lines[i];
 
         if (line_is_blank(line) || line->furniture)
             continue;
-        block->text_lines++;
+        lines++;
         if (i > block->first && line->indent < hang)
             hang = line->indent;
     }
+    block->text_lines = (uint16_t)(lines < UINT16_MAX ? lines : UINT16_MAX);
     block->hang = hang == UINT16_MAX ? block->indent : hang;
     list_marker_read(&t->lines[block->first], &block->marker);
 }

@@ -70,11 +70,10 @@ struct profile {
     bool is_aozora;        /* it has the markup of Aozora Bunko: aozora.h */
     bool bold_by_equals;   /* =bold= */
     bool spaced_by_tildes; /* ~g e s p e r r t~, emphasis in Fraktur */
-    bool italic_by_slashes; /* /italic words/ */
-    bool is_technical;      /* commands, options, paths, addresses of the net all over */
-    bool is_wide;           /* most text is Chinese or Japanese */
-    bool
-        indents_paragraphs; /* some follow each other without a blank line, their first lines set in */
+    bool italic_by_slashes;  /* /italic words/ */
+    bool is_technical;       /* commands, options, paths, addresses of the net all over */
+    bool is_wide;            /* most text is Chinese or Japanese */
+    bool indents_paragraphs; /* some have no blank line above, but their first lines set in */
 };
 
 /* --- segment.c, classify.c ----------------------------------------------------------------- */
@@ -144,7 +143,7 @@ struct block {
     uint16_t indent;     /* columns, of the first line */
     uint16_t hang;       /* columns, the least of the other lines; of a single line: indent */
     uint16_t margin;     /* columns: where the text around it stands; margins.c */
-    uint16_t text_lines; /* lines that are not furniture */
+    uint16_t text_lines; /* lines that are not furniture; of more than it holds, the most */
     /* Of classify.c; later steps change it by block_judge alone. */
     const struct recogniser *verdict;
     uint8_t bid;              /* enum bid, the highest */

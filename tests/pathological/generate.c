@@ -172,6 +172,17 @@ static void grow_notes(long bytes)
         printf("[%ld] The note.\n\n", n);
 }
 
+/* Calls in one long run, and notes that all begin anew. */
+static void grow_notes_of_one_number(long bytes)
+{
+    long calls = bytes / 16 + 1;
+
+    for (long n = 1; n <= calls && n < 10000; n++)
+        printf("A word.[%ld]\n", n);
+    print_repeated("\n[1] Note.\n", bytes / 20);
+    fputs("\n", stdout);
+}
+
 static void grow_numbers(long bytes)
 {
     for (long n = 1; bytes > 0; n++)
@@ -263,8 +274,12 @@ static const struct form forms[] = {
     { BOTH, "hash-headings", "", "# a\n\n", "" },
     { BOTH, "underlined-headings", "", "a\n=\n\n", "" },
     { BOTH, "capital-headings", "", "A HEADING\n\n", "" },
+    { "text", "title-over-blanks", "Words, and more of them, stand here.\n\nA HEADING\n\na", " ",
+      "b\n\nWords, and more of them, stand here.\n" },
     { BOTH, "chapters", .grow = grow_chapters },
     { BOTH, "numbered-sections", .grow = grow_sections },
+    { "text", "poems", "Words, and more of them, stand here, so that the line is long.\n\n",
+      "   The boats go out at night,\n   And the lamps are low.\n\n\n\n", "" },
     { BOTH, "rules", "", "* * *\n\n", "" },
     { BOTH, "one-rule", "", "-", "\n" },
     { BOTH, "asterisks", "", "*", "\n" },
@@ -291,6 +306,7 @@ static const struct form forms[] = {
     { "text", "half-labels", "References\n\n[a] A work of many words.\n\nChapter 1\n\n", "[a, ",
       "\n" },
     { BOTH, "notes", .grow = grow_notes },
+    { "text", "notes-of-one-number", .grow = grow_notes_of_one_number },
     { BOTH, "note-marks-without-notes", "", "word[1] ", "\n" },
     { BOTH, "notes-without-marks", "", "[1] note\n\n", "" },
     { BOTH, "parentheses", "", "(", "\n" },

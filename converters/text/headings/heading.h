@@ -1,5 +1,5 @@
 /*
- * heading.h - what a heading looks like: asked when blocks are classified and when they agree.
+ * heading.h - what a heading looks like, and the steps of agree.c that make and unmake headings, a file each.
  *
  * The questions about words and numbers take a line's text and fill in a look that is empty.
  */

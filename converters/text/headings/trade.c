@@ -25,8 +25,10 @@ static bool begins_price(struct slice text)
     size_t sign = slice_starts_with(text, SLICE("$")) ? 1 : 0;
 
     sign = slice_starts_with(text, SLICE("\xC2\xA3")) ? 2 : sign; /* £ */
+    if (!sign)
+        return false;
     text = slice_trim_start(slice_skip(text, sign));
-    return sign && text.len && is_digit_byte(text.at[0]);
+    return text.len && is_digit_byte(text.at[0]);
 }
 
 /* What stands behind a number on pages of the trade: 12mo, 8vo, 50 cents, 320 pages, 6s. net. */

@@ -128,7 +128,8 @@ static struct word_set collect(const struct text *t)
     struct word_set set = { NULL, 1024, false };
     struct slice rest = t->source->text, word;
 
-    while (set.capacity < rest.len / 4)
+    /* A word of three bytes and what parts it from the next: at most half of the places are taken. */
+    while (set.capacity < rest.len / 2)
         set.capacity *= 2;
     set.hashes = ARENA_ARRAY(t->scratch, set.capacity, uint32_t);
     while (next_word(&rest, &word)) {

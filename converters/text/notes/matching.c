@@ -18,8 +18,7 @@ struct stream {
     struct text *t;
     uint32_t *notes, *calls;
     size_t note_count, call_count;
-    uint32_t
-        *waiting; /* by rank: the last call that nobody answered, as its place in `calls` + 1 */
+    uint32_t *waiting; /* by rank: the last call without an answer, as its place in `calls` + 1 */
     uint32_t *earlier; /* by place in `calls`: the one before it of the same rank, likewise */
 };
 
@@ -102,28 +101,32 @@ static void match_run(struct stream *stream, struct range notes, struct range ca
     }
 }
 
+static struct range find_run(const struct stream *stream, rank_of *rank, size_t from, size_t end)
+{
+    return (struct range){ from, find_run_end(stream, rank, from, end) };
+}
+
 /* Run to run. Where there are more on one side, those that end alike belong together. */
 static void match_bank(struct stream *stream, struct range notes, struct range calls)
 {
     size_t runs = count_runs(stream, note_rank, notes.from, notes.end),
            called = count_runs(stream, call_rank, calls.from, calls.end);
+    struct range run = find_run(stream, note_rank, notes.from, notes.end),
+                 call_run = find_run(stream, call_rank, calls.from, calls.end);
 
     while (runs && called) {
-        size_t end = find_run_end(stream, note_rank, notes.from, notes.end),
-               call_end = find_run_end(stream, call_rank, calls.from, calls.end);
         bool is_pair =
-            runs == called || note_rank(stream, end - 1) == call_rank(stream, call_end - 1);
+            runs == called || note_rank(stream, run.end - 1) == call_rank(stream, call_run.end - 1);
         bool skips_notes = !is_pair && runs > called;
 
         if (is_pair)
-            match_run(stream, (struct range){ notes.from, end },
-                      (struct range){ calls.from, call_end });
+            match_run(stream, run, call_run);
         if (is_pair || skips_notes) {
-            notes.from = end;
+            run = find_run(stream, note_rank, run.end, notes.end);
             runs--;
         }
         if (is_pair || !skips_notes) {
-            calls.from = call_end;
+            call_run = find_run(stream, call_rank, call_run.end, calls.end);
             called--;
         }
     }

@@ -27,8 +27,7 @@ const char *note_end(const struct text *t, const struct note_text *note)
 
 /* What is collected under a heading. */
 struct section {
-    bool
-        is_bibliography; /* "[1] Smith ..." is an entry, and stays there; references/references.c links to it */
+    bool is_bibliography; /* "[1] Smith ..." stays there; references/references.c links to it */
     bool is_notes;
     uint8_t level;
 };
@@ -57,7 +56,7 @@ static bool read_marked(const struct text *t, const struct block *block, struct 
     if (!note_mark_read(line, &note->mark) || is_wildcard(t, note, line))
         return false;
     rest = slice_trim_start(slice_skip(line, note->mark.bytes));
-    note->skip = (uint16_t)(line.len - rest.len);
+    note->skip = (uint32_t)(line.len - rest.len);
     if (line.at[0] == '*' && note->skip == note->mark.bytes &&
         slice_find_byte(slice_skip(block_text(t, block), note->skip), '*') <
             block_text(t, block).len - note->skip)
@@ -81,7 +80,7 @@ static bool read_numbered(const struct text *t, const struct block *block, struc
     if (rest.len == 0 || !is_blank_byte(rest.at[0]))
         return false;
     rest = slice_trim_start(rest);
-    note->skip = (uint16_t)(line.len - rest.len);
+    note->skip = (uint32_t)(line.len - rest.len);
     note->is_numbered = true;
     c = utf8_first(rest);
     return rest.len > 0 && !utf8_is_digit(c);

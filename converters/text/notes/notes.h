@@ -18,7 +18,7 @@
 struct note_text {
     struct note_mark mark;
     uint32_t block, blocks; /* where it stands; its further paragraphs are blocks too */
-    uint16_t skip;          /* bytes of the first line before the text */
+    uint32_t skip;          /* bytes of the first line before the text */
     bool is_closed;         /* the bracket before its label closes behind the text */
     bool is_numbered;       /* "1. See ..." under a heading "Notes": any style of call is its own */
     const char *call;       /* where it is called; NULL: nowhere */

@@ -41,7 +41,7 @@ static struct slice read_named(struct slice line, struct note_text *note)
         *slice_end(label) != ':')
         return SLICE("");
     note->is_closed = true;
-    note->skip = (uint16_t)(slice_end(label) + 1 - line.at);
+    note->skip = (uint32_t)(slice_end(label) + 1 - line.at);
     return name;
 }
 

@@ -190,18 +190,24 @@ static enum bid bid(const struct text *t, size_t b, const char **reason)
                : BID_NO;
 }
 
-/* The least indent of the stanzas that follow each other: the margin of the poem. */
+static bool goes_on(const struct text *t, size_t b)
+{
+    return b < t->block_count && t->blocks[b].verdict == &verse_recogniser &&
+           t->blocks[b].blanks_before <= 2;
+}
+
+/* The least indent of the stanzas of the poem. */
 static unsigned find_margin(const struct text *t, size_t b)
 {
     unsigned margin = UINT32_MAX;
 
-    for (; b < t->block_count && t->blocks[b].verdict == &verse_recogniser; b++) {
-        const struct block *block = &t->blocks[b];
+    do {
+        const struct block *block = &t->blocks[b++];
         unsigned least = block->indent < block->hang ? block->indent : block->hang;
 
         if (least < margin)
             margin = least;
-    }
+    } while (goes_on(t, b));
     return margin;
 }
 
@@ -247,8 +253,7 @@ static size_t build(struct text *t, size_t b)
     builder_open(&t->builder, NODE_VERSE, source_span(t->source, block_text(t, &t->blocks[b])));
     do {
         build_stanza(t, &t->blocks[b++], margin);
-    } while (b < t->block_count && t->blocks[b].verdict == &verse_recogniser &&
-             t->blocks[b].blanks_before <= 2);
+    } while (goes_on(t, b));
     builder_close(&t->builder, NODE_VERSE);
     return b;
 }
