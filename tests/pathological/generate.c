@@ -178,6 +178,10 @@ static void grow_numbers(long bytes)
         bytes -= printf("%ld. item\n", n);
 }
 
+#define MAIL_HEADER                                \
+    "From: Ann Lee <a@b.example>\nSubject: Salt\n" \
+    "Date: Tue, 2 Mar 2021 09:14:00 +0000\nMessage-ID: <1@b>\n"
+
 static void grow_pages(long bytes)
 {
     for (long n = 1; bytes > 0; n++)
@@ -309,6 +313,8 @@ static const struct form forms[] = {
     { BOTH, "ruled-table", "+---+\n", "| a |\n+---+\n", "" },
     { BOTH, "definitions", "", "Term\n    what it is\n\n", "" },
     { BOTH, "header-fields", "", "Key: value\n", "" },
+    { "text", "mail-parts", MAIL_HEADER "\nWords.\n\n--\nContent-Type: x\n",
+      "  --\n  Content-Type: x\n", "\n" },
     { BOTH, "pages", .grow = grow_pages },
     { BOTH, "form-feeds", "word", "\f", "word\n" },
     { BOTH, "backslashes", "", "\\", "\n" },
