@@ -315,6 +315,11 @@ static const struct form forms[] = {
     { BOTH, "header-fields", "", "Key: value\n", "" },
     { "text", "mail-parts", MAIL_HEADER "\nWords.\n\n--\nContent-Type: x\n",
       "  --\n  Content-Type: x\n", "\n" },
+    { "text", "mail-encoded-words", MAIL_HEADER, "X: =?iso-8859-1?Q?caf=E9?=\n", "\nWords.\n" },
+    { "text", "mail-quoted-lines",
+      MAIL_HEADER "Content-Transfer-Encoding: quoted-printable\n"
+                  "Content-Type: text/plain; charset=iso-8859-1\n\n",
+      "caf=E9\n", "" },
     { BOTH, "pages", .grow = grow_pages },
     { BOTH, "form-feeds", "word", "\f", "word\n" },
     { BOTH, "backslashes", "", "\\", "\n" },
