@@ -64,9 +64,9 @@ static bool is_joined_name(const struct front_names *names)
 /* "to the Northern Quays" behind "By Ship": the line goes on as no byline does. */
 static bool goes_on(struct slice rest)
 {
-    static const char *const words[] = { "for", "in",  "with", "at",   "on", "of",   "and",
-                                         "aus", "für", "am",   "à",    "en", "para", "special",
-                                         "per", "dal", "à",    "voor", "the" };
+    static const char *const words[] = { "for",  "in",      "with", "at",  "on",   "of",
+                                         "and",  "aus",     "für",  "am",  "à",    "en",
+                                         "para", "special", "per",  "dal", "voor", "the" };
     struct slice word = slice_take(rest, slice_find_byte(rest, ' '));
 
     return utf8_is_lower(utf8_first(word)) && slice_find_byte(word, '@') == word.len &&
