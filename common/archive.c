@@ -131,7 +131,7 @@ static void put_status(const struct part *part, zip_stat_t *status)
                     ZIP_STAT_ENCRYPTION_METHOD;
 }
 
-/* libzip asks for a part through this (libzip, libzip.zip_source_function(3)). */
+/* libzip asks for a part through this (libzip, zip_source_function(3)). */
 static zip_int64_t serve(void *object, void *data, zip_uint64_t len, zip_source_cmd_t command)
 {
     struct part *part = object;

@@ -86,7 +86,7 @@ static void compose(struct composing *composing, struct slice *string)
     while (pass_plain(composing, &rest))
         put_composed(composing, take_piece(&rest));
     if (slice_equal(buffer_bytes(composing->text), *string))
-        composing->text->len = 0;
+        buffer_clear(composing->text);
     else
         *string = buffer_take(composing->text);
 }

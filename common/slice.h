@@ -107,6 +107,14 @@ static inline bool is_digit_byte(char byte)
     return byte >= '0' && byte <= '9';
 }
 
+static inline bool slice_has_digit(struct slice s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (is_digit_byte(s.at[i]))
+            return true;
+    return false;
+}
+
 static inline bool is_ascii_letter(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');

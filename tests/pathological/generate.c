@@ -189,6 +189,19 @@ static void grow_numbers(long bytes)
         bytes -= printf("%ld. item\n", n);
 }
 
+#define MAIL_LINE "From a@b.example Tue Mar  2 09:14:00 2021\n"
+#define MAIL_HEADER                                \
+    "From: Ann Lee <a@b.example>\nSubject: Salt\n" \
+    "Date: Tue, 2 Mar 2021 09:14:00 +0000\nMessage-ID: <1@b>\n"
+
+static void grow_senders(long bytes)
+{
+    fputs(MAIL_HEADER, stdout);
+    for (long n = 1; bytes > 0; n++)
+        bytes -= printf("From: A%ld Lee\n", n);
+    fputs("\nWords.\n", stdout);
+}
+
 static void grow_pages(long bytes)
 {
     for (long n = 1; bytes > 0; n++)
@@ -325,6 +338,15 @@ static const struct form forms[] = {
     { BOTH, "ruled-table", "+---+\n", "| a |\n+---+\n", "" },
     { BOTH, "definitions", "", "Term\n    what it is\n\n", "" },
     { BOTH, "header-fields", "", "Key: value\n", "" },
+    { "text", "mail-senders", .grow = grow_senders },
+    { "text", "mails", "", MAIL_LINE MAIL_HEADER "\nWords.\n\n", "" },
+    { "text", "mail-parts", MAIL_HEADER "\nWords.\n\n--\nContent-Type: x\n",
+      "  --\n  Content-Type: x\n", "\n" },
+    { "text", "mail-encoded-words", MAIL_HEADER, "X: =?iso-8859-1?Q?caf=E9?=\n", "\nWords.\n" },
+    { "text", "mail-quoted-lines",
+      MAIL_HEADER "Content-Transfer-Encoding: quoted-printable\n"
+                  "Content-Type: text/plain; charset=iso-8859-1\n\n",
+      "caf=E9\n", "" },
     { BOTH, "pages", .grow = grow_pages },
     { BOTH, "form-feeds", "word", "\f", "word\n" },
     { BOTH, "backslashes", "", "\\", "\n" },

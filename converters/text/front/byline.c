@@ -41,20 +41,12 @@ static size_t label_length(const struct text *t, struct slice text, enum creator
     return 0;
 }
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (is_digit_byte(text.at[i]))
-            return true;
-    return false;
-}
-
 /* A date, maybe with a number of comments behind it. */
 static bool is_date(const struct text *t, struct slice rest)
 {
     size_t count = rest.len;
 
-    if (!has_digit(rest))
+    if (!slice_has_digit(rest))
         return false;
     while (count > 0 && is_digit_byte(rest.at[count - 1]))
         count--;
@@ -72,9 +64,9 @@ static bool is_joined_name(const struct front_names *names)
 /* "to the Northern Quays" behind "By Ship": the line goes on as no byline does. */
 static bool goes_on(struct slice rest)
 {
-    static const char *const words[] = { "for", "in",  "with", "at",   "on", "of",   "and",
-                                         "aus", "für", "am",   "à",    "en", "para", "special",
-                                         "per", "dal", "à",    "voor", "the" };
+    static const char *const words[] = { "for",  "in",      "with", "at",  "on",   "of",
+                                         "and",  "aus",     "für",  "am",  "à",    "en",
+                                         "para", "special", "per",  "dal", "voor", "the" };
     struct slice word = slice_take(rest, slice_find_byte(rest, ' '));
 
     return utf8_is_lower(utf8_first(word)) && slice_find_byte(word, '@') == word.len &&
@@ -129,7 +121,7 @@ static struct slice behind_date(const struct text *t, struct slice text)
 {
     struct slice rest = text, word;
 
-    if (!has_digit(text))
+    if (!slice_has_digit(text))
         return SLICE("");
     while (slice_next(&rest, ' ', &word)) {
         struct slice before = slice_between(text.at, word.at);
@@ -199,7 +191,7 @@ bool front_read_byline(const struct text *t, struct slice text, struct front_byl
     byline->role = CREATOR_AUTHOR;
     if (read_behind_date(t, text, byline))
         return true;
-    return (has_digit(text) || front_names_occupation(text) ||
+    return (slice_has_digit(text) || front_names_occupation(text) ||
             slice_find_byte(text, '@') < text.len) &&
            read_unlabelled(t, text, byline);
 }

@@ -6,6 +6,9 @@
 #include "text/furniture/furniture.h"
 #include "text/mail/mail.h"
 
+/* No header has more, and each person is compared with all others. Of more no block is a header. */
+enum { MOST_FIELDS = 500 };
+
 static const struct field_name {
     const char *name, *key; /* as the text has it; as metadata_set_named takes it */
     bool is_shown;          /* readers find the value above the text: its line can go */
@@ -162,19 +165,26 @@ static bool set_field(struct text *t, const struct field_name *field, struct sli
     return true;
 }
 
+static bool goes_on(const struct text *t, size_t line, size_t end)
+{
+    return line + 1 < end && !line_is_blank(&t->lines[line + 1]) && t->lines[line + 1].indent > 0;
+}
+
 /* The field's value, with the lines that go on under it. */
 static struct slice field_value(const struct text *t, size_t *line, size_t name_len, size_t end)
 {
-    struct buffer *out = buffer_new(t->arena);
+    struct slice value = slice_trim(slice_skip(t->lines[*line].text, name_len));
+    struct buffer *out;
 
-    buffer_put_raw(out, slice_trim(slice_skip(t->lines[*line].text, name_len)));
-    while (*line + 1 < end && !line_is_blank(&t->lines[*line + 1]) &&
-           t->lines[*line + 1].indent > 0) {
-        ++*line;
+    if (!goes_on(t, *line, end))
+        return value;
+    out = buffer_new(t->arena);
+    buffer_put_raw(out, value);
+    while (goes_on(t, *line, end)) {
         buffer_put_raw(out, SLICE(" "));
-        buffer_put_raw(out, t->lines[*line].text);
+        buffer_put_raw(out, t->lines[++*line].text);
     }
-    return buffer_bytes(out);
+    return buffer_take(out);
 }
 
 /* The field that a line is; a colon before it is that of reStructuredText. */
@@ -205,12 +215,13 @@ bool front_field_role(struct slice text, size_t *length, enum creator_role *role
 
 static void read_fields(struct text *t, size_t line, size_t end)
 {
-    for (; line < end; line++) {
+    for (size_t fields = 0; line < end && fields < MOST_FIELDS; line++) {
         size_t length;
         const struct field_name *field = find_field(t->lines[line].text, &length);
 
         if (field)
             set_field(t, field, field_value(t, &line, length, end));
+        fields += field != NULL;
     }
 }
 
@@ -300,7 +311,7 @@ static bool is_field_block(const struct text *t, const struct block *block, bool
         if (field && slice_skip(line->text, length).len == 0)
             return false;
     }
-    return fields > 1;
+    return fields > 1 && fields <= MOST_FIELDS;
 }
 
 /* Fields that no reader finds above the text stay in it. */

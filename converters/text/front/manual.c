@@ -44,14 +44,6 @@ static void read_name_section(struct text *t)
     }
 }
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (is_digit_byte(text.at[i]))
-            return true;
-    return false;
-}
-
 static void read_foot(struct text *t, struct slice page)
 {
     size_t end = t->line_count;
@@ -66,7 +58,7 @@ static void read_foot(struct text *t, struct slice page)
         if (slice_equal(foot.columns[i], page))
             continue;
         if (!front_set_date(t, foot.columns[i], "the foot of the page") && i == 0 &&
-            has_digit(foot.columns[i]))
+            slice_has_digit(foot.columns[i]))
             set(t, METADATA_EDITION, foot.columns[i], "the foot of the page");
     }
 }

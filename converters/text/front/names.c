@@ -46,9 +46,9 @@ static bool is_name_word(struct slice word)
 
 bool front_is_joint(struct slice word)
 {
-    static const char *const joints[] = { "and", "&",   "und", "et",   "y",   "e",  "och", "og",
-                                          "en",  "AND", "UND", "with", "i",   "и",  "та",  "ja",
-                                          "och", "ve",  "és",  "και",  "mit", "και" };
+    static const char *const joints[] = { "and", "&",  "und", "et",  "y",    "e",  "och",
+                                          "og",  "en", "AND", "UND", "with", "i",  "и",
+                                          "та",  "ja", "ve",  "és",  "και",  "mit" };
 
     return SLICE_IS_ONE_OF(word, joints);
 }

@@ -29,19 +29,11 @@ bool front_is_copyright(struct slice text)
     return false;
 }
 
-static bool has_digit(struct slice text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (is_digit_byte(text.at[i]))
-            return true;
-    return false;
-}
-
 /* "(c) 1999 Ann Lee", "All rights reserved"; not "Copyright" over a licence. */
 static bool is_rights(const struct line *line)
 {
     return front_is_copyright(line->text) && line->width <= LONGEST_STATEMENT &&
-           (has_digit(line->text) || slice_find_byte(line->text, ' ') < line->text.len);
+           (slice_has_digit(line->text) || slice_find_byte(line->text, ' ') < line->text.len);
 }
 
 /* "2nd", "Third", "Zweite", "Revised": what counts editions; not "Weekly". */

@@ -14,7 +14,7 @@
 enum { LONGEST_CHARSET = 40 /* bytes */ };
 
 struct decoding {
-    struct arena *scratch;
+    struct arena word; /* of one word or line, freed behind it: a converter takes kilobytes */
     struct buffer *out;
     struct buffer *line, *bytes;       /* of what is being decoded; used again and again */
     struct slice rest;                 /* lines that are not read yet */
@@ -68,21 +68,29 @@ static struct slice unpack(struct buffer *bytes, struct slice text)
     return buffer_bytes(bytes);
 }
 
+/* A line has no line ends, a book no controls. */
+static bool is_line(struct slice text)
+{
+    uint32_t c;
+
+    while (utf8_next(&text, &c))
+        if (c == '\n' || utf8_is_forbidden(c))
+            return false;
+    return true;
+}
+
 /* False, and nothing is put, when the bytes are none of that encoding. */
 static bool put_decoded(struct decoding *decoding, struct slice bytes, const char *charset)
 {
-    struct slice text, rest;
+    struct slice text;
     size_t replaced;
-    uint32_t c;
+    bool is_good = encoding_decode(&decoding->word, bytes, charset, &text, &replaced) &&
+                   !replaced && is_line(text);
 
-    if (!encoding_decode(decoding->scratch, bytes, charset, &text, &replaced) || replaced)
-        return false;
-    rest = text;
-    while (utf8_next(&rest, &c))
-        if (c == '\n' || utf8_is_forbidden(c))
-            return false; /* a line has no line ends, a book no controls */
-    buffer_put_raw(decoding->out, text);
-    return true;
+    if (is_good)
+        buffer_put_raw(decoding->out, text);
+    arena_free(&decoding->word);
+    return is_good;
 }
 
 /* --- header ----------------------------------------------------------------------------------- */
@@ -296,22 +304,30 @@ static bool is_encoded_mail(struct slice text)
             slice_find(text, SLICE("UOTED-")) < text.len);
 }
 
+static void free_word(void *word)
+{
+    arena_free(word);
+}
+
 void mail_decode(struct document *document, struct arena *scratch)
 {
     struct source *source = document->source, *decoded;
-    struct decoding decoding = { .scratch = scratch };
+    struct decoding *decoding;
 
     if (!is_encoded_mail(source->text))
         return;
-    decoding.out = buffer_new(document->arena);
-    decoding.line = buffer_new(scratch);
-    decoding.bytes = buffer_new(scratch);
-    decoding.rest = slice_trim_start(source->text);
-    buffer_put_raw(decoding.out, slice_between(source->text.at, decoding.rest.at));
-    decode(&decoding);
+    decoding = ARENA_NEW(scratch, struct decoding);
+    arena_init(&decoding->word, scratch->out_of_memory);
+    arena_defer(scratch, free_word, &decoding->word);
+    decoding->out = buffer_new(document->arena);
+    decoding->line = buffer_new(scratch);
+    decoding->bytes = buffer_new(scratch);
+    decoding->rest = slice_trim_start(source->text);
+    buffer_put_raw(decoding->out, slice_between(source->text.at, decoding->rest.at));
+    decode(decoding);
     decoded = ARENA_NEW(document->arena, struct source);
     *decoded = *source;
-    decoded->text = buffer_bytes(decoding.out);
+    decoded->text = buffer_bytes(decoding->out);
     decoded->line_starts = NULL;
     document->source = decoded;
 }

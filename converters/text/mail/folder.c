@@ -149,7 +149,7 @@ static void mark_parts(struct text *t, size_t from, size_t end)
     for (size_t i = from; i < end; i++) {
         size_t header_end;
 
-        if (t->lines[i].first != '-' || !slice_starts_with(t->lines[i].text, SLICE("--")) ||
+        if (t->lines[i].indent > 0 || !slice_starts_with(t->lines[i].text, SLICE("--")) ||
             i + 1 >= end || !slice_starts_with(t->lines[i + 1].text, SLICE("Content-")))
             continue;
         header_end = find_header_end(t, i + 1);
