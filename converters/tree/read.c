@@ -14,7 +14,10 @@ struct reading {
     struct diagnostics *diagnostics;
     const struct xml_item *item; /* the next one; NULL: behind the last, or after an error */
     struct node *at;             /* the innermost open node; NULL: before and behind the tree */
+    size_t values;               /* of metadata so far */
 };
+
+enum { MOST_VALUES = 16384 /* more than docconv writes; each is compared with those before it */ };
 
 /* Reports what is wrong at an item and ends the reading. False, for its callers to return. */
 static bool fail(struct reading *reading, const struct xml_item *item, struct slice message)
@@ -373,6 +376,8 @@ static bool has_only(struct reading *reading, const struct xml_item *item, const
 
 static bool read_metadata_element(struct reading *reading, const struct xml_item *item)
 {
+    if (++reading->values > MOST_VALUES)
+        return FAIL(reading, item, "more than %d values of metadata", MOST_VALUES);
     for (size_t i = 0; i < METADATA_ELEMENTS; i++) {
         const struct metadata_element *element = &metadata_elements[i];
 

@@ -71,3 +71,10 @@ exits 0
 says_once 'controls.yaml:2:9: warning: control character U+0002'
 run --title "$(printf 'Se\001a')" -t html -o out.html in.txt
 says_once 'docconv: warning: control character U+0001'
+
+# A tree that nobody wrote: more persons than are compared with each other in a bearable time.
+"$docconv" -q -t tree in.txt | awk '{ print } /<metadata>/ {
+    for (i = 0; i < 16400; i++) printf "  <creator role=\"author\" rank=\"file\">A %d</creator>\n", i }' >many.xml
+run -f tree -t html -o out.html many.xml
+exits 3
+says 'more than 16384 values of metadata'
