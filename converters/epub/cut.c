@@ -253,19 +253,35 @@ static void drop_ids(struct node *root)
             node->attributes->id = (struct slice){ 0 };
 }
 
-/* The head of a table comes again, if it is short and calls no notes. */
+/* Whether the whole head of a table is short and calls no notes. */
+static bool is_plain_head(struct node *table)
+{
+    size_t size = 0;
+
+    for (struct node *row = table->first; row && is_head(row); row = row->next) {
+        if (row->kind != NODE_ROW)
+            continue;
+        size += size_of(row, PART);
+        if (size >= PART / 4)
+            return false;
+        for (struct node *node = row; node; node = walk_following(node, row))
+            if (node->kind == NODE_NOTE || node->kind == NODE_IMAGE)
+                return false;
+    }
+    return true;
+}
+
+/* The head of a table comes again with each part, all of it or none. */
 static void repeat_head(struct arena *arena, struct node *table)
 {
-    struct node *first = table->first;
+    struct node *first = table->first, *copy;
 
+    if (!is_plain_head(table->prev))
+        return;
     for (const struct node *row = table->prev->first; row && is_head(row); row = row->next) {
-        struct node *copy = row->kind == NODE_ROW ? node_copy(arena, row) : NULL;
-        bool is_plain = copy && size_of(copy, PART) < PART / 4;
-
-        for (struct node *node = copy; node && is_plain; node = walk_following(node, copy))
-            is_plain = node->kind != NODE_NOTE && node->kind != NODE_IMAGE;
-        if (!is_plain)
+        if (row->kind != NODE_ROW)
             continue;
+        copy = node_copy(arena, row);
         drop_ids(copy);
         node_insert_before(first, copy);
     }
