@@ -12,9 +12,10 @@
 #include "walk.h"
 
 enum {
-    LONGEST = 30 * 1024, /* bytes as XHTML: with a page of PAGE_LIMIT less than e-readers take */
-    PART = LONGEST / 2,  /* a part is as long as this, or up to twice as long */
-    MARKUP = 40          /* bytes of tags and attributes around a node, about */
+    LONGEST = 30 * 1024,   /* bytes as XHTML: with a page of PAGE_LIMIT less than e-readers take */
+    PART = LONGEST / 2,    /* a part is as long as this, or up to twice as long */
+    MOST_TAGS = PART / 16, /* a part begins with no more tags than this */
+    MARKUP = 40            /* bytes of tags and attributes around a node, about */
 };
 
 static bool is_escaped(char byte)
@@ -51,6 +52,25 @@ static size_t size_of(struct node *root, size_t enough)
 
     for (struct node *node = root->first; node && size < enough; node = walk_following(node, root))
         size += own_size(node);
+    return size;
+}
+
+/* Tags and attributes of a node, which each part would have again, about. */
+static size_t tag_size(const struct node *node)
+{
+    const struct attributes *attributes = node->attributes;
+    size_t size = MARKUP;
+
+    if (node->kind == NODE_LINK)
+        size += node->link.target.len + node->link.title.len;
+    if (node->kind == NODE_CODE_BLOCK)
+        size += node->code.language.len;
+    if (!attributes)
+        return size;
+    size += attributes->classes.len + attributes->language.len;
+    for (const struct attribute_pair *pair = attributes->pairs; pair && size <= MOST_TAGS;
+         pair = pair->next)
+        size += pair->key.len + pair->value.len;
     return size;
 }
 
@@ -145,31 +165,21 @@ static size_t sentence_end(struct slice text, size_t from, bool must)
     return must ? word : 0;
 }
 
-/* What would not be the same in two parts; with a long address each part would have all of that again. */
-static bool is_one_thing(struct node *node)
+/* What would not be the same in two parts. */
+static bool is_one_thing(const struct node *node)
 {
-    switch (node->kind) {
-    case NODE_QUOTATION:
-    case NODE_RUBY:
-    case NODE_IMAGE:
-    case NODE_NOTE:
-        return true;
-    case NODE_LINK:
-        return own_size(node) > PART / 4;
-    default:
-        return false;
-    }
+    return node->kind == NODE_QUOTATION || node->kind == NODE_RUBY || node->kind == NODE_IMAGE ||
+           node->kind == NODE_NOTE;
 }
 
-/* Deeper, opening all elements again would cost more than it saves. */
+/* Deep in emphasis or in a link with a long address, opening all again would cost more than it saves. */
 static bool is_near(const struct node *node, const struct node *block)
 {
-    enum { DEEPEST = 16 };
+    size_t tags = 0;
 
-    for (size_t depth = 0; depth < DEEPEST; depth++)
-        if ((node = node->parent) == block)
-            return true;
-    return false;
+    while (tags <= MOST_TAGS && (node = node->parent) != block)
+        tags += tag_size(node);
+    return tags <= MOST_TAGS;
 }
 
 /* The second half of a text that is cut at a good place once the part has PART bytes; NULL: no such place. */
@@ -312,6 +322,8 @@ static bool cut(struct arena *arena, struct node *block)
 {
     struct node *node;
 
+    if (tag_size(block) > MOST_TAGS)
+        return false;
     if (block->kind == NODE_CODE_BLOCK)
         return cut_code(arena, block);
     if (size_of(block, LONGEST + 1) <= LONGEST)
