@@ -55,25 +55,6 @@ static size_t size_of(struct node *root, size_t enough)
     return size;
 }
 
-/* Tags and attributes of a node, which each part would have again, about. */
-static size_t tag_size(const struct node *node)
-{
-    const struct attributes *attributes = node->attributes;
-    size_t size = MARKUP;
-
-    if (node->kind == NODE_LINK)
-        size += node->link.target.len + node->link.title.len;
-    if (node->kind == NODE_CODE_BLOCK)
-        size += node->code.language.len;
-    if (!attributes)
-        return size;
-    size += attributes->classes.len + attributes->language.len;
-    for (const struct attribute_pair *pair = attributes->pairs; pair && size <= MOST_TAGS;
-         pair = pair->next)
-        size += pair->key.len + pair->value.len;
-    return size;
-}
-
 static void add_class(struct arena *arena, struct node *node, const char *class)
 {
     struct slice *classes = &node_attributes(arena, node)->classes;
@@ -178,7 +159,7 @@ static bool is_near(const struct node *node, const struct node *block)
     size_t tags = 0;
 
     while (tags <= MOST_TAGS && (node = node->parent) != block)
-        tags += tag_size(node);
+        tags += html_tag_size(node);
     return tags <= MOST_TAGS;
 }
 
@@ -306,7 +287,7 @@ static bool cut_code(struct arena *arena, struct node *block)
     struct node *first;
 
     rest = slice_skip(rest, slice_find_byte(rest, '\n'));
-    if (text.len <= LONGEST || rest.len < 2)
+    if (text.len <= LONGEST || rest.len < 2 || html_tag_size(block) > MOST_TAGS)
         return false;
     first = open_before(arena, block);
     first->code.text = slice_between(text.at, rest.at);
@@ -322,11 +303,9 @@ static bool cut(struct arena *arena, struct node *block)
 {
     struct node *node;
 
-    if (tag_size(block) > MOST_TAGS)
-        return false;
     if (block->kind == NODE_CODE_BLOCK)
         return cut_code(arena, block);
-    if (size_of(block, LONGEST + 1) <= LONGEST)
+    if (size_of(block, LONGEST + 1) <= LONGEST || html_tag_size(block) > MOST_TAGS)
         return false;
     node = block->kind == NODE_PARAGRAPH ? next_part(arena, block) : next_children(block);
     if (!node)

@@ -49,3 +49,17 @@ unzip -qq terms.epub -d terms
 cat terms/EPUB/chapter-*.xhtml | tr -d '\n' >all
 [ "$(grep -o '<dl><dt>' all | wc -l)" -eq 6000 ] || fail "other lists than one for each sense"
 [ "$(grep -o '<dl' all | wc -l)" -eq 6000 ] || fail "a list is empty"
+
+# What has a class that is longer than a page is not opened again on each page.
+{
+    printf '<docconv-tree version="1"><document><quote class="'
+    awk 'BEGIN { for (i = 1; i <= 60000; i++) printf "word" }'
+    printf '">\n'
+    awk 'BEGIN { for (i = 1; i <= 50; i++) printf "<paragraph><text>Word %d.</text></paragraph>\n", i }'
+    printf '</quote></document></docconv-tree>\n'
+} >class.tree
+run --title Class -o class.epub class.tree
+exits 0
+mkdir class
+unzip -qq class.epub -d class
+[ "$(cat class/EPUB/chapter-*.xhtml | grep -o 'class="wordword' | wc -l)" -eq 1 ] || fail "the class is not there once"
