@@ -12,9 +12,10 @@
 #include "walk.h"
 
 enum {
-    LONGEST = 30 * 1024, /* bytes as XHTML: with a page of PAGE_LIMIT less than e-readers take */
-    PART = LONGEST / 2,  /* a part is as long as this, or up to twice as long */
-    MARKUP = 40          /* bytes of tags and attributes around a node, about */
+    LONGEST = 30 * 1024,   /* bytes as XHTML: with a page of PAGE_LIMIT less than e-readers take */
+    PART = LONGEST / 2,    /* a part is as long as this, or up to twice as long */
+    MOST_TAGS = PART / 16, /* a part begins with no more tags than this */
+    MARKUP = 40            /* bytes of tags and attributes around a node, about */
 };
 
 static bool is_escaped(char byte)
@@ -145,31 +146,21 @@ static size_t sentence_end(struct slice text, size_t from, bool must)
     return must ? word : 0;
 }
 
-/* What would not be the same in two parts; with a long address each part would have all of that again. */
-static bool is_one_thing(struct node *node)
+/* What would not be the same in two parts. */
+static bool is_one_thing(const struct node *node)
 {
-    switch (node->kind) {
-    case NODE_QUOTATION:
-    case NODE_RUBY:
-    case NODE_IMAGE:
-    case NODE_NOTE:
-        return true;
-    case NODE_LINK:
-        return own_size(node) > PART / 4;
-    default:
-        return false;
-    }
+    return node->kind == NODE_QUOTATION || node->kind == NODE_RUBY || node->kind == NODE_IMAGE ||
+           node->kind == NODE_NOTE;
 }
 
-/* Deeper, opening all elements again would cost more than it saves. */
+/* Deep in emphasis or in a link with a long address, opening all again would cost more than it saves. */
 static bool is_near(const struct node *node, const struct node *block)
 {
-    enum { DEEPEST = 16 };
+    size_t tags = 0;
 
-    for (size_t depth = 0; depth < DEEPEST; depth++)
-        if ((node = node->parent) == block)
-            return true;
-    return false;
+    while (tags <= MOST_TAGS && (node = node->parent) != block)
+        tags += html_tag_size(node);
+    return tags <= MOST_TAGS;
 }
 
 /* The second half of a text that is cut at a good place once the part has PART bytes; NULL: no such place. */
@@ -253,19 +244,35 @@ static void drop_ids(struct node *root)
             node->attributes->id = (struct slice){ 0 };
 }
 
-/* The head of a table comes again, if it is short and calls no notes. */
+/* Whether the whole head of a table is short and calls no notes. */
+static bool is_plain_head(struct node *table)
+{
+    size_t size = 0;
+
+    for (struct node *row = table->first; row && is_head(row); row = row->next) {
+        if (row->kind != NODE_ROW)
+            continue;
+        size += size_of(row, PART);
+        if (size >= PART / 4)
+            return false;
+        for (struct node *node = row; node; node = walk_following(node, row))
+            if (node->kind == NODE_NOTE || node->kind == NODE_IMAGE)
+                return false;
+    }
+    return true;
+}
+
+/* The head of a table comes again with each part, all of it or none. */
 static void repeat_head(struct arena *arena, struct node *table)
 {
-    struct node *first = table->first;
+    struct node *first = table->first, *copy;
 
+    if (!is_plain_head(table->prev))
+        return;
     for (const struct node *row = table->prev->first; row && is_head(row); row = row->next) {
-        struct node *copy = row->kind == NODE_ROW ? node_copy(arena, row) : NULL;
-        bool is_plain = copy && size_of(copy, PART) < PART / 4;
-
-        for (struct node *node = copy; node && is_plain; node = walk_following(node, copy))
-            is_plain = node->kind != NODE_NOTE && node->kind != NODE_IMAGE;
-        if (!is_plain)
+        if (row->kind != NODE_ROW)
             continue;
+        copy = node_copy(arena, row);
         drop_ids(copy);
         node_insert_before(first, copy);
     }
@@ -280,7 +287,7 @@ static bool cut_code(struct arena *arena, struct node *block)
     struct node *first;
 
     rest = slice_skip(rest, slice_find_byte(rest, '\n'));
-    if (text.len <= LONGEST || rest.len < 2)
+    if (text.len <= LONGEST || rest.len < 2 || html_tag_size(block) > MOST_TAGS)
         return false;
     first = open_before(arena, block);
     first->code.text = slice_between(text.at, rest.at);
@@ -298,7 +305,7 @@ static bool cut(struct arena *arena, struct node *block)
 
     if (block->kind == NODE_CODE_BLOCK)
         return cut_code(arena, block);
-    if (size_of(block, LONGEST + 1) <= LONGEST)
+    if (size_of(block, LONGEST + 1) <= LONGEST || html_tag_size(block) > MOST_TAGS)
         return false;
     node = block->kind == NODE_PARAGRAPH ? next_part(arena, block) : next_children(block);
     if (!node)

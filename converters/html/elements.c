@@ -138,6 +138,25 @@ void html_start_tag(struct html *html, const struct node *node, const char *name
     put_pairs(html, attributes);
 }
 
+size_t html_tag_size(const struct node *node)
+{
+    enum { LEAST = 40, ENOUGH = 64 * 1024 };
+    const struct attributes *attributes = node->attributes;
+    size_t size = LEAST;
+
+    if (node->kind == NODE_LINK)
+        size += node->link.target.len + node->link.title.len;
+    if (node->kind == NODE_CODE_BLOCK)
+        size += node->code.language.len;
+    if (!attributes)
+        return size;
+    size += attributes->classes.len + attributes->language.len;
+    for (const struct attribute_pair *pair = attributes->pairs; pair && size < ENOUGH;
+         pair = pair->next)
+        size += pair->key.len + pair->value.len;
+    return size;
+}
+
 void html_put_role(struct html *html, struct html_role role)
 {
     if (role.type && html->syntax == HTML_XHTML)

@@ -114,6 +114,9 @@ void html_close_block(struct html *, struct node *);
 /* The notes that are pending; html_close_page does that too. */
 void html_put_notes(struct html *);
 
+/* Bytes of the tags of a node with their attributes, about: what it costs to open it once more. */
+size_t html_tag_size(const struct node *);
+
 /* The id of a note that is pending or was written last, by its number. */
 struct slice html_note_id(struct html *, unsigned long number);
 

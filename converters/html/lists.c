@@ -173,11 +173,14 @@ static void find_cuts(struct html *html, const struct node *list)
 /* Terms and definitions must come in pairs; what is missing at the ends is there, empty. */
 void html_enter_definitions(struct writer *writer, struct node *node)
 {
-    const struct node *first = html_of(writer)->resumes ? html_of(writer)->resumes : node->first;
+    struct html *html = html_of(writer);
+    const struct node *first = html->resumes ? html->resumes : node->first;
 
-    if (!html_of(writer)->resumes)
-        find_cuts(html_of(writer), node);
-    html_start_tag(html_of(writer), node, "dl", NULL);
+    if (!html->resumes)
+        find_cuts(html, node);
+    else if (html->cuts && html->cuts->term == first)
+        html->cuts = html->cuts->next; /* the page has cut it */
+    html_start_tag(html, node, "dl", NULL);
     buffer_put_byte(writer->out, '>');
     if (first && first->kind == NODE_DEFINITION) {
         buffer_newlines(writer->out, 1);

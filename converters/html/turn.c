@@ -4,9 +4,8 @@
  */
 #include "elements.h"
 
-enum {
-    DEEPEST_TURN = 200
-}; /* beyond it, opening all elements again would cost more than it saves */
+/* Beyond them, opening all elements again would cost more than it saves. */
+enum { DEEPEST_TURN = 200, MOST_TAGS = 16 * 1024 /* bytes */ };
 
 /* Kinds that hold together what stands in them. */
 static bool is_kept_together(const struct node *node)
@@ -31,11 +30,14 @@ static bool can_end_before(const struct node *node)
 static size_t find_open(struct html *html, struct node *node, struct node *open[DEEPEST_TURN])
 {
     const struct node *root = html->outermost ? html->outermost : html->writer.walk.root;
-    size_t count = 0;
+    size_t count = 0, tags = 0;
 
     while (node != root) {
         node = node->parent;
         if (!node || is_kept_together(node) || count == DEEPEST_TURN)
+            return DEEPEST_TURN + 1;
+        tags += html_tag_size(node);
+        if (tags > MOST_TAGS)
             return DEEPEST_TURN + 1;
         open[count++] = node;
     }

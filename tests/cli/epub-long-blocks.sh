@@ -44,7 +44,7 @@ cd ../..
     awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "    Line %d of the tide\n    and of the sea,\n", i }'
 } >poem.txt
 "$docconv" -q poem.txt -t tree | sed 's/<stanza>/<stanza id="poem">/' >poem.tree
-grep -q '<stanza id' poem.tree || skip "the poem is none"
+grep -q '<stanza id' poem.tree || fail "the poem is none"
 run --quiet --verify -f tree poem.tree -o poem.epub
 exits 0
 mkdir poem
@@ -71,3 +71,24 @@ unzip -qq link.epub -d link
 cat link/EPUB/chapter-*.xhtml >all
 counts 'Word [0-9]*\.' 9000
 [ "$(grep -o '<a href="https' all | wc -l)" -eq 1 ] || fail "the link is not there once"
+
+# So do a paragraph and emphasis with a class that is long itself.
+class=$(awk 'BEGIN { for (i = 1; i <= 3000; i++) printf "word" }')
+{
+    printf '<docconv-tree version="1"><document>\n'
+    for element in paragraph span; do
+        [ "$element" = paragraph ] || printf '<paragraph>'
+        printf '<%s class="%s"><text>' "$element" "$class"
+        awk 'BEGIN { for (i = 1; i <= 9000; i++) printf "Term %d. ", i }'
+        printf '</text></%s>\n' "$element"
+        [ "$element" = paragraph ] || printf '</paragraph>'
+    done
+    printf '</document></docconv-tree>\n'
+} >class.tree
+run --verify --title Class -o class.epub class.tree
+exits 0
+mkdir class
+unzip -qq class.epub -d class
+cat class/EPUB/chapter-*.xhtml >all
+[ "$(grep -o 'Term [0-9]*\.' all | wc -l)" -eq 18000 ] || fail "words of a paragraph with a class are lost"
+[ "$(grep -o "class=\"$class" all | wc -l)" -eq 2 ] || fail "a long class is not there once"

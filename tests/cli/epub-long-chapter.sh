@@ -32,3 +32,34 @@ target later
 target much-later
 [ "$(grep -ho 'Paragraph [0-9]* of' chapter-*.xhtml | sort -u | wc -l)" -eq 9000 ] || fail "paragraphs are lost"
 [ "$(grep -ho 'Quoted [0-9]* in' chapter-*.xhtml | sort -u | wc -l)" -eq 5000 ] || fail "quotes are lost"
+
+# A list that a term cuts where a page ends too is cut once: none is empty.
+cd ../..
+{
+    printf '<docconv-tree version="1"><document><definition-list>\n'
+    awk 'BEGIN { for (i = 1; i <= 6000; i++)
+        printf "<term><text>Oar</text></term><definition><paragraph><text>Sense %d of a word that has many.</text></paragraph></definition>\n", i }'
+    printf '</definition-list></document></docconv-tree>\n'
+} >terms.tree
+run --title Terms -o terms.epub terms.tree
+exits 0
+mkdir terms
+unzip -qq terms.epub -d terms
+[ -f terms/EPUB/chapter-0002.xhtml ] || fail "the list is on one page"
+cat terms/EPUB/chapter-*.xhtml | tr -d '\n' >all
+[ "$(grep -o '<dl><dt>' all | wc -l)" -eq 6000 ] || fail "other lists than one for each sense"
+[ "$(grep -o '<dl' all | wc -l)" -eq 6000 ] || fail "a list is empty"
+
+# What has a class that is longer than a page is not opened again on each page.
+{
+    printf '<docconv-tree version="1"><document><quote class="'
+    awk 'BEGIN { for (i = 1; i <= 60000; i++) printf "word" }'
+    printf '">\n'
+    awk 'BEGIN { for (i = 1; i <= 50; i++) printf "<paragraph><text>Word %d.</text></paragraph>\n", i }'
+    printf '</quote></document></docconv-tree>\n'
+} >class.tree
+run --title Class -o class.epub class.tree
+exits 0
+mkdir class
+unzip -qq class.epub -d class
+[ "$(cat class/EPUB/chapter-*.xhtml | grep -o 'class="wordword' | wc -l)" -eq 1 ] || fail "the class is not there once"

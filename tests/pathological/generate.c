@@ -155,6 +155,17 @@ static void grow_tree_headings(long bytes)
     fputs("</document>\n</docconv-tree>\n", stdout);
 }
 
+/* As many rows of the head as of the body. */
+static void grow_tree_head_rows(long bytes)
+{
+    fputs("<docconv-tree version=\"1\">\n<document>\n<table columns=\"left\">\n", stdout);
+    print_repeated("<row part=\"head\"><cell><paragraph><text>a</text></paragraph></cell></row>\n",
+                   bytes / 136 + 1);
+    print_repeated("<row><cell><paragraph><text>a</text></paragraph></cell></row>\n",
+                   bytes / 136 + 1);
+    fputs("</table>\n</document>\n</docconv-tree>\n", stdout);
+}
+
 static void grow_references(long bytes)
 {
     for (long n = 0; bytes > 0; n++)
@@ -369,6 +380,7 @@ static const struct form forms[] = {
     { BOTH, "random-ascii", .grow = grow_random_ascii },
     { BOTH, "random-bytes", .grow = grow_random_bytes },
     { "tree", "tree-emphasis", .grow = grow_tree_emphasis },
+    { "tree", "tree-head-rows", .grow = grow_tree_head_rows },
     { "tree", "tree-headings", .grow = grow_tree_headings },
     { "tree", "tree-paragraphs", .grow = grow_tree_paragraphs },
     { "tree", "tree-quotes", .grow = grow_tree_quotes },
