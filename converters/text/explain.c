@@ -259,10 +259,25 @@ static void explain_gap(struct explaining *explaining, size_t line, size_t until
     }
 }
 
+/* Blocks in the order of their lines: in a mail the subject stands over its sender. */
+static size_t *order_by_line(const struct text *t)
+{
+    size_t *order = ARENA_ARRAY(t->scratch, t->block_count + 1, size_t);
+
+    for (size_t b = 0; b < t->block_count; b++) {
+        size_t place = b;
+
+        for (; place && t->blocks[order[place - 1]].first > t->blocks[b].first; place--)
+            order[place] = order[place - 1];
+        order[place] = b;
+    }
+    return order;
+}
+
 void explain_blocks(struct text *t)
 {
     struct explaining explaining = { .text = t, .findings = t->job->findings };
-    size_t line = 0;
+    size_t line = 0, *order;
 
     if (!explaining.findings)
         return;
@@ -270,11 +285,13 @@ void explain_blocks(struct text *t)
     explaining.answers = ARENA_ARRAY(t->scratch, count_bidders(t) + 1, struct answer);
     explaining.findings->profile = profile_words(t, explaining.findings->arena);
     explaining.findings->control = control_words(t, explaining.findings->arena);
-    for (size_t b = 0; b < t->block_count; b++) {
-        explain_gap(&explaining, line, t->blocks[b].first);
-        explain_block(&explaining, b);
-        line = t->blocks[b].first > line ? t->blocks[b].first
-                                         : line; /* a subject is over its sender */
+    order = order_by_line(t);
+    for (size_t i = 0; i < t->block_count; i++) {
+        uint32_t first = t->blocks[order[i]].first;
+
+        explain_gap(&explaining, line, first);
+        explain_block(&explaining, order[i]);
+        line = first;
     }
     explain_gap(&explaining, line, t->line_count);
 }
